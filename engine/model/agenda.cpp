@@ -1,0 +1,281 @@
+#include "model/agenda.h"
+
+#include "model/access.h"
+#include "model/elementary.h"
+
+namespace tarazy {
+namespace {
+constexpr double time_tolerance = 1e-9;  // E21
+}
+
+template <class Layout>
+Agenda<Layout>::Agenda(const Scenario& scenario, const Experiment& experiment, std::size_t run)
+    : scenario_(&scenario), experiment_(&experiment), run_(run), fired_(scenario.events.size()), running_(scenario.events.size()) {
+    for (const Institution& institution : scenario.institutions) {
+        std::vector<bool> members(scenario.size());
+        for (const std::size_t member : institution.members) members[member] = true;
+        members_.push_back(members);
+        active_.push_back(institution.active);
+    }
+}
+
+template <class Layout>
+void Agenda<Layout>::begin(World<Layout>& world) {
+    const std::size_t n = world.n;
+    socialised_at_start_.assign(n * n, 0.0);
+    for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t j = 0; j < n; ++j) world.log_access_start.at(i, j, run_) = 0;
+    }
+    renew_institutions(world);
+    for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t j = 0; j < n; ++j) {
+            if (scenario_->calibrate) socialised_at_start_[i * n + j] = world.socialised.at(i, j, run_);
+            world.log_access_start.at(i, j, run_) = world.log_access.at(i, j, run_);
+        }
+    }
+    renew_institutions(world);
+}
+
+/// E6, E12, E13 and E19: what shared active institutions give to each pair.
+template <class Layout>
+void Agenda<Layout>::renew_institutions(World<Layout>& world) {
+    const std::size_t n = world.n;
+    for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t j = 0; j < n; ++j) {
+            double guarantee = 0;
+            double trade = 0;
+            double bonus = 0;
+            double socialised = 0;
+            for (std::size_t g = 0; g < active_.size() && i != j; ++g) {
+                if (!active_[g] || !members_[g][i] || !members_[g][j]) continue;
+                const InstitutionNumbers<double>& gives = scenario_->institutions[g].numbers;
+                guarantee = larger(guarantee, gives.guarantee);
+                trade += gives.trade;
+                bonus += gives.affinity_bonus;
+                socialised += gives.socialisation;
+            }
+            world.guarantee.at(i, j, run_) = guarantee;
+            world.bonus.at(i, j, run_) = bonus;
+            world.socialised.at(i, j, run_) = socialised - socialised_at_start_[i * n + j];
+            const double access = i == j ? 1.0 : world.sanction.at(i, j, run_) * (1 + trade);
+            world.access.at(i, j, run_) = access;
+            world.log_access.at(i, j, run_) = logarithm(larger(access, least_access)) - world.log_access_start.at(i, j, run_);
+        }
+    }
+}
+
+template <class Layout>
+void Agenda<Layout>::act(World<Layout>& world, std::uint32_t step, double time) {
+    for (std::size_t k = 0; k < firings_.size();) {
+        if (time < firings_[k].due - time_tolerance) {
+            ++k;
+            continue;
+        }
+        const Firing ended = std::move(firings_[k]);
+        firings_.erase(firings_.begin() + static_cast<std::ptrdiff_t>(k));
+        running_[ended.event] = false;
+        for (auto undo = ended.undos.rbegin(); undo != ended.undos.rend(); ++undo) (*undo)(*this, world);
+    }
+    for (std::size_t event = 0; event < scenario_->events.size(); ++event) {
+        if (is_due(world, event, step, time)) fire(world, event, time);
+    }
+    if (reach_changed_) world.renew_reach(run_);
+    if (institutions_changed_) renew_institutions(world);
+    reach_changed_ = institutions_changed_ = false;
+}
+
+template <class Layout>
+bool Agenda<Layout>::is_due(const World<Layout>& world, std::size_t event, std::uint32_t step, double time) const {
+    const Event& candidate = scenario_->events[event];
+    if (candidate.at) return !fired_[event] && time >= *candidate.at - time_tolerance;
+    if (running_[event] || (fired_[event] && !candidate.repeat)) return false;
+    const double chance = 1 - exponential(-candidate.hazard * world.step);
+    return uniform(world.luck[run_], Stream::event, step, static_cast<std::uint32_t>(event)) < chance;
+}
+
+template <class Layout>
+void Agenda<Layout>::fire(World<Layout>& world, std::size_t event, double time) {
+    const Event& happening = scenario_->events[event];
+    fired_[event] = true;
+    std::vector<Undo> undos;
+    for (const Action& action : happening.actions) {
+        undos.push_back(std::visit([&](const auto& what) { return apply(world, what); }, action));
+    }
+    if (happening.duration) {
+        running_[event] = true;
+        firings_.push_back({event, time + *happening.duration, std::move(undos)});
+    }
+}
+
+template <class Layout>
+auto Agenda<Layout>::apply(World<Layout>& world, const SanctionAction& action) -> Undo {
+    std::vector<PairValue> found;
+    for (const std::size_t i : action.from) {
+        for (const std::size_t j : action.on) {
+            found.push_back({i, j, world.sanction.at(i, j, run_)});
+            world.sanction.at(i, j, run_) = world.sanction.at(j, i, run_) = action.access;
+        }
+    }
+    institutions_changed_ = true;
+    return [found](Agenda& self, World<Layout>& w) {
+        for (auto pair = found.rbegin(); pair != found.rend(); ++pair) {
+            w.sanction.at(pair->i, pair->j, self.run_) = w.sanction.at(pair->j, pair->i, self.run_) = pair->value;
+        }
+        self.institutions_changed_ = true;
+    };
+}
+
+/// F and its anchor of i toward j.
+template <class Layout>
+auto Agenda<Layout>::change_affinity(World<Layout>& world, std::size_t i, std::size_t j, Change change) -> Undo {
+    double& f = world.now.affinity.at(i, j, run_);
+    double& anchor = world.anchor.at(i, j, run_);
+    if (change.by) {
+        f = clamped(f + change.value, -1.0, 1.0);
+        anchor = clamped(anchor + change.value, -1.0, 1.0);
+        return [i, j, change](Agenda& self, World<Layout>& w) { self.change_affinity(w, i, j, {-change.value, true}); };
+    }
+    const double found_f = f;
+    const double found_anchor = anchor;
+    f = anchor = change.value;
+    return [i, j, found_f, found_anchor](Agenda& self, World<Layout>& w) {
+        w.now.affinity.at(i, j, self.run_) = found_f;
+        w.anchor.at(i, j, self.run_) = found_anchor;
+    };
+}
+
+template <class Layout>
+auto Agenda<Layout>::apply(World<Layout>& world, const AffinityAction& action) -> Undo {
+    const Undo there = change_affinity(world, action.i, action.j, action.change);
+    if (!action.both) return there;
+    const Undo back = change_affinity(world, action.j, action.i, action.change);
+    return [there, back](Agenda& self, World<Layout>& w) {
+        back(self, w);
+        there(self, w);
+    };
+}
+
+template <class Layout>
+auto Agenda<Layout>::apply(World<Layout>& world, const PostureAction& action) -> Undo {
+    const std::size_t i = action.actor;
+    double& posture = world.actor.posture.at(i, run_);
+    const double found = posture;
+    posture = action.change.by ? larger(posture + action.change.value, 0.0) : action.change.value;
+    return [i, found, change = action.change](Agenda& self, World<Layout>& w) {
+        double& now = w.actor.posture.at(i, self.run_);
+        now = change.by ? larger(now - change.value, 0.0) : found;
+    };
+}
+
+template <class Layout>
+auto Agenda<Layout>::apply(World<Layout>& world, const CapabilityAction& action) -> Undo {
+    world.now.capability[action.component].at(action.actor, run_) *= action.times;
+    return [action](Agenda& self, World<Layout>& w) { w.now.capability[action.component].at(action.actor, self.run_) /= action.times; };
+}
+
+template <class Layout>
+auto Agenda<Layout>::apply(World<Layout>& world, const GrowthAction& action) -> Undo {
+    double& growth = world.growth[action.component].at(action.actor, run_);
+    const double found = growth;
+    growth = action.change.by ? growth + action.change.value : action.change.value;
+    return [action, found](Agenda& self, World<Layout>& w) {
+        double& now = w.growth[action.component].at(action.actor, self.run_);
+        now = action.change.by ? now - action.change.value : found;
+    };
+}
+
+template <class Layout>
+auto Agenda<Layout>::apply(World<Layout>& world, const DoctrineAction& action) -> Undo {
+    const std::size_t i = action.actor;
+    Doctrine found;
+    std::vector<double> numbers;
+    DoctrineNumbers<Column<Layout>>::describe([&](const Field&, auto member) { numbers.push_back((world.doctrine.*member).at(i, run_)); });
+    std::size_t k = 0;
+    DoctrineNumbers<double>::describe([&](const Field&, auto member) { found.numbers.*member = numbers[k++]; });
+    for (std::size_t j = 0; j < world.n; ++j) found.tilt.push_back(world.tilt.at(i, j, run_));
+    world.set_doctrine(run_, i, experiment_->doctrines[action.doctrine]);
+    return [i, found](Agenda& self, World<Layout>& w) { w.set_doctrine(self.run_, i, found); };
+}
+
+template <class Layout>
+auto Agenda<Layout>::apply(World<Layout>& world, const CorridorAction& action) -> Undo {
+    double& status = world.corridor.status.at(action.corridor, run_);
+    const double found = status;
+    status = action.status;
+    return [r = action.corridor, found](Agenda& self, World<Layout>& w) { w.corridor.status.at(r, self.run_) = found; };
+}
+
+template <class Layout>
+auto Agenda<Layout>::apply(World<Layout>&, const MembershipAction& action) -> Undo {
+    const bool found = members_[action.institution][action.actor];
+    members_[action.institution][action.actor] = action.member;
+    institutions_changed_ = true;
+    return [action, found](Agenda& self, World<Layout>&) {
+        self.members_[action.institution][action.actor] = found;
+        self.institutions_changed_ = true;
+    };
+}
+
+template <class Layout>
+auto Agenda<Layout>::apply(World<Layout>&, const InstitutionAction& action) -> Undo {
+    const bool found = active_[action.institution];
+    active_[action.institution] = action.active;
+    institutions_changed_ = true;
+    return [action, found](Agenda& self, World<Layout>&) {
+        self.active_[action.institution] = found;
+        self.institutions_changed_ = true;
+    };
+}
+
+template <class Layout>
+void Agenda<Layout>::set_world(World<Layout>& world, const WorldNumbers<std::optional<double>>& values) {
+    std::vector<std::optional<double>> flat;
+    WorldNumbers<std::optional<double>>::describe([&](const Field&, auto member) { flat.push_back(values.*member); });
+    std::size_t k = 0;
+    WorldNumbers<typename Layout::Element>::describe([&](const Field&, auto member) {
+        if (flat[k]) set_lane<Layout>(world.world.*member, run_, *flat[k]);
+        ++k;
+    });
+    reach_changed_ = reach_changed_ || values.reach_km || values.border_km;
+}
+
+template <class Layout>
+auto Agenda<Layout>::apply(World<Layout>& world, const WorldAction& action) -> Undo {
+    std::vector<double> present;
+    WorldNumbers<typename Layout::Element>::describe([&](const Field&, auto member) { present.push_back(lane<Layout>(world.world.*member, run_)); });
+    WorldNumbers<std::optional<double>> found;
+    std::size_t k = 0;
+    WorldNumbers<std::optional<double>>::describe([&](const Field&, auto member) {
+        if (action.world.*member) found.*member = present[k];
+        ++k;
+    });
+    set_world(world, action.world);
+    return [found](Agenda& self, World<Layout>& w) { self.set_world(w, found); };
+}
+
+template <class Layout>
+auto Agenda<Layout>::apply(World<Layout>& world, const InitiativeAction& action) -> Undo {
+    world.actor.visibility.at(action.host, run_) += action.visibility;
+    std::vector<Undo> undos;
+    for (const auto& [i, j] : action.mediates) {
+        undos.push_back(change_affinity(world, i, j, {action.by, true}));
+        undos.push_back(change_affinity(world, j, i, {action.by, true}));
+    }
+    return [undos, action](Agenda& self, World<Layout>& w) {
+        for (auto undo = undos.rbegin(); undo != undos.rend(); ++undo) (*undo)(self, w);
+        w.actor.visibility.at(action.host, self.run_) -= action.visibility;
+    };
+}
+
+template <class Layout>
+auto Agenda<Layout>::apply(World<Layout>& world, const ResolveAction& action) -> Undo {
+    double& resolve = world.doctrine.resolve.at(action.actor, run_);
+    const double found = resolve;
+    resolve = action.to;
+    return [i = action.actor, found](Agenda& self, World<Layout>& w) { w.doctrine.resolve.at(i, self.run_) = found; };
+}
+
+template class Agenda<EnsembleLayout>;
+template class Agenda<RowLayout>;
+
+}  // namespace tarazy

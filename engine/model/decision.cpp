@@ -1,0 +1,88 @@
+#include "model/decision.h"
+
+#include "model/elementary.h"
+
+namespace tarazy {
+namespace {
+
+/// Lower than any utility: exp of it is 0.
+constexpr double out_of_question = -1e300;
+
+/// Turns the logarithms of row i into shares: softmax, then kept.
+template <class Layout>
+void soften(const World<Layout>& world, Matrix<Layout>& row_of, std::size_t i) {
+    const std::size_t chunks = Layout::chunks(world.n);
+    Pack most(out_of_question);
+    for (std::size_t c = 0; c < chunks; ++c) most = larger(most, row_of.chunk(i, c));
+    const Pack top = Layout::spread(Layout::greatest(most));
+    Pack sum(0.0);
+    for (std::size_t c = 0; c < chunks; ++c) {
+        const Pack e = exponential(row_of.chunk(i, c) - top);
+        row_of.set_chunk(i, c, e);
+        sum += e;
+    }
+    const Pack all = Layout::spread(Layout::total(sum));
+    Pack kept_sum(0.0);
+    for (std::size_t c = 0; c < chunks; ++c) {
+        const Pack kept = larger(row_of.chunk(i, c) / all, Pack(least_share)) * world.present.chunk(c);
+        row_of.set_chunk(i, c, kept);
+        kept_sum += kept;
+    }
+    const Pack kept_all = Layout::spread(Layout::total(kept_sum));
+    for (std::size_t c = 0; c < chunks; ++c) row_of.set_chunk(i, c, row_of.chunk(i, c) / kept_all);
+}
+
+}  // namespace
+
+template <class Layout>
+void decide(World<Layout>& world, const Snapshot<Layout>& seen) {
+    using Element = typename Layout::Element;
+    const std::size_t chunks = Layout::chunks(world.n);
+    const Element v = world.largest_volatility[0];
+    for (const std::size_t i : world.deciders) {
+        const Element tau = world.doctrine.temperature[i];
+        const Element calm = tau / (world.doctrine.responsiveness[i] * Element(world.step));
+        const Element curvature = world.doctrine.risk_aversion[i] * v * v + world.doctrine.autonomy[i] + world.world.exclusivity;
+        const Pack pace = Layout::spread(Element(1.0) / (calm + curvature));  // h of E15
+        const Pack temperature = Layout::spread(tau);
+        for (std::size_t d = 0; d < domain_count; ++d) {
+            for (std::size_t c = 0; c < chunks; ++c) {
+                const Pack log_share = seen.log_alignment[d].chunk(i, c);
+                const Pack pull = temperature * (world.prior[d].chunk(i, c) - log_share) + seen.utility[d].chunk(i, c);
+                const Pack moved = log_share + pace * pull;
+                world.next.alignment[d].set_chunk(i, c, choose(world.deciding.chunk(c) > Pack(0.0), moved, Pack(out_of_question)));
+            }
+            soften(world, world.next.alignment[d], i);
+        }
+    }
+    for (const std::size_t i : world.nonstate) {
+        for (std::size_t d = 0; d < domain_count; ++d) {
+            for (std::size_t c = 0; c < chunks; ++c) world.next.alignment[d].set_chunk(i, c, world.now.alignment[d].chunk(i, c));
+        }
+    }
+}
+
+template <class Layout>
+void calibrate(World<Layout>& world, const Snapshot<Layout>& seen, std::size_t run, bool calibrated) {
+    for (std::size_t i = 0; i < world.n; ++i) {
+        const double tau = world.doctrine.temperature.at(i, run);
+        for (std::size_t j = 0; j < world.n; ++j) {
+            for (std::size_t d = 0; d < domain_count; ++d) {
+                const double w = world.now.alignment[d].at(i, j, run);
+                const double known = calibrated && world.decides[i] ? seen.utility[d].at(i, j, run) / tau : 0.0;
+                world.prior[d].at(i, j, run) = logarithm(w) - known;
+                world.base_alignment[d].at(i, j, run) = calibrated ? w : 0.0;
+            }
+            world.base_balance.at(i, j, run) = calibrated ? seen.balance.at(i, j, run) : 0.0;
+        }
+        world.base_security.at(i, run) = calibrated ? seen.security.at(i, run) : 0.0;
+        world.past_openness.at(i, run) = seen.openness.at(i, run);
+    }
+}
+
+template void decide(World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&);
+template void decide(World<RowLayout>&, const Snapshot<RowLayout>&);
+template void calibrate(World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, std::size_t, bool);
+template void calibrate(World<RowLayout>&, const Snapshot<RowLayout>&, std::size_t, bool);
+
+}  // namespace tarazy

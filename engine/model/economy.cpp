@@ -1,0 +1,34 @@
+#include "model/economy.h"
+
+#include "model/elementary.h"
+#include "model/noise.h"
+
+namespace tarazy {
+
+template <class Layout>
+void grow(World<Layout>& world, const Snapshot<Layout>& seen, std::uint32_t step) {
+    const Pack delta(world.step);
+    const Pack burden = Layout::spread(world.world.military_burden);
+    const Pack gain = Layout::spread(world.world.openness_return);
+    const Pack sigma = Layout::spread(world.world.growth_noise);
+    const bool noisy = any(sigma > Pack(0.0));
+    for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
+        const Pack arming = burden * (world.now.effort.chunk(c) - world.base_effort.chunk(c));
+        const Pack opening = gain * (seen.openness.chunk(c) - world.past_openness.chunk(c));
+        Pack increase = delta * (world.growth[world.economy_index].chunk(c) - arming) + opening;
+        if (noisy) increase += sigma * square_root(delta) * actor_normals<Layout>(world.luck, Stream::growth, step, c);
+        const Pack deciding = world.deciding.chunk(c);
+        const Pack grown = world.economy().chunk(c) * exponential(increase);
+        world.next.capability[world.economy_index].set_chunk(c, choose(deciding > Pack(0.0), grown, world.economy().chunk(c)));
+        world.past_openness.set_chunk(c, seen.openness.chunk(c));
+        for (std::size_t k = 0; k < world.components; ++k) {
+            if (k == world.economy_index || k == world.military_index) continue;
+            world.next.capability[k].set_chunk(c, world.now.capability[k].chunk(c) * exponential(delta * world.growth[k].chunk(c)));
+        }
+    }
+}
+
+template void grow(World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, std::uint32_t);
+template void grow(World<RowLayout>&, const Snapshot<RowLayout>&, std::uint32_t);
+
+}  // namespace tarazy

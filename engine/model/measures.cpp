@@ -1,0 +1,130 @@
+#include "model/measures.h"
+
+#include "model/elementary.h"
+
+namespace tarazy {
+namespace {
+
+/// Autonomy: 1 - the norm of the weight on stronger partners.
+template <class Layout>
+typename Layout::Element autonomy_of(const World<Layout>& world, const Snapshot<Layout>& seen, std::size_t i) {
+    Pack squares(0.0);
+    for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
+        Pack leaning(0.0);
+        for (std::size_t d = 0; d < domain_count; ++d) {
+            leaning = fused(Layout::spread(world.domain_share[d]), world.now.alignment[d].chunk(i, c), leaning);
+        }
+        const Pack term = leaning * seen.dependence.chunk(i, c) * world.deciding.chunk(c);
+        squares = fused(term, term, squares);
+    }
+    return typename Layout::Element(1.0) - square_root(Layout::total(squares));
+}
+
+/// Standing of every actor: the weight that the other deciding actors give to it, by their power.
+template <class Layout>
+void measure_standing(const World<Layout>& world, const Snapshot<Layout>& seen, Column<Layout>& standing) {
+    using Element = typename Layout::Element;
+    const std::size_t chunks = Layout::chunks(world.n);
+    Element power(0.0);
+    for (std::size_t c = 0; c < chunks; ++c) standing.set_chunk(c, Pack(0.0));
+    for (const std::size_t j : world.deciders) {
+        const Pack weight = Layout::spread(seen.power[j]);
+        power = power + seen.power[j];
+        for (std::size_t c = 0; c < chunks; ++c) standing.set_chunk(c, fused(weight, seen.partners[political].chunk(j, c), standing.chunk(c)));
+    }
+    for (std::size_t c = 0; c < chunks; ++c) {
+        const Pack others = Layout::spread(power) - seen.power.chunk(c);
+        standing.set_chunk(c, world.deciding.chunk(c) * quotient(standing.chunk(c), others));
+    }
+}
+
+/// Vectors and hedging of actor i: how many partners, and how mixed across rivals, in the mean of the domains.
+template <class Layout>
+void measure_portfolio(const World<Layout>& world, const Snapshot<Layout>& seen, std::size_t i, Measures<Layout>& measures) {
+    using Element = typename Layout::Element;
+    Element vectors(0.0);
+    Element hedging(0.0);
+    for (std::size_t d = 0; d < domain_count; ++d) {
+        Pack whole(0.0);
+        Pack surprise(0.0);
+        Pack rivals(0.0);
+        for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
+            const Pack w = seen.partners[d].chunk(i, c) * world.deciding.chunk(c);
+            Pack met = seen.rivalry_met[d].chunk(i, c);
+            for (const std::size_t k : world.nonstate) {  // partners only: E11 counts everybody
+                met = met - seen.rivalry.chunk(k, c) * Layout::spread(world.now.alignment[d](i, k));
+            }
+            whole += w;
+            surprise += w * seen.log_alignment[d].chunk(i, c);
+            rivals += w * met;
+        }
+        const Element sum = Layout::total(whole);
+        const Element entropy = logarithm(sum) - Layout::total(surprise) / sum;
+        vectors = vectors + world.domain_share[d] * exponential(entropy);
+        hedging = hedging + world.domain_share[d] * (Element(2.0) * Layout::total(rivals) / (sum * sum));
+    }
+    measures.vectors.set(i, vectors);
+    measures.hedging.set(i, hedging);
+}
+
+/// Structural balance: the sum of the products around all triangles over that of their magnitudes.
+template <class Layout>
+typename Layout::Element structural_balance(const World<Layout>& world, const Snapshot<Layout>& seen) {
+    const Matrix<Layout>& f = seen.mutual_affinity;  // 0 on the diagonal
+    Pack products(0.0);
+    Pack magnitudes(0.0);
+    for (std::size_t i = 0; i < world.n; ++i) {
+        for (std::size_t j = i + 1; j < world.n; ++j) {
+            Pack sum(0.0);
+            Pack size(0.0);
+            // A lane a run: each triangle once; a lane a partner: thrice, which leaves the ratio as it is.
+            for (std::size_t c = Layout::runs == 1 ? 0 : j + 1; c < Layout::chunks(world.n); ++c) {
+                const Pack way = f.chunk(i, c) * f.chunk(j, c);
+                sum += way;
+                size += magnitude(way);
+            }
+            const Pack side = Layout::spread(f(i, j));
+            products = fused(side, sum, products);
+            magnitudes = fused(magnitude(side), size, magnitudes);
+        }
+    }
+    return quotient(Layout::total(products), Layout::total(magnitudes));
+}
+
+template <class Layout>
+void measure_system(const World<Layout>& world, const Snapshot<Layout>& seen, Measures<Layout>& measures) {
+    using Element = typename Layout::Element;
+    Element squares(0.0);
+    Element tension(0.0);
+    for (std::size_t i = 0; i < world.n; ++i) {
+        squares = squares + seen.power[i] * seen.power[i];
+        tension = tension + seen.power[i] * seen.threat[i];
+    }
+    const Element even(1.0 / static_cast<double>(world.n));
+    measures.poles = quotient(Element(1.0), squares);
+    // An even spread must not fall below 0 by rounding.
+    measures.concentration = square_root(larger(Element((squares - even) / (Element(1.0) - even)), Element(0.0)));
+    measures.tension = tension;
+    measures.balance = structural_balance(world, seen);
+}
+
+}  // namespace
+
+template <class Layout>
+void measure(const World<Layout>& world, const Snapshot<Layout>& seen, Measures<Layout>& measures) {
+    measure_standing(world, seen, measures.standing);
+    for (const std::size_t i : world.deciders) {
+        measures.safety.set(i, quotient(seen.defence[i], seen.defence[i] + seen.threat[i]));
+        measures.autonomy.set(i, autonomy_of(world, seen, i));
+        measure_portfolio(world, seen, i, measures);
+        measures.welfare.set(i, seen.log_economy[i] - world.log_base_economy[i]);
+        measures.interest.set(i, world.interest.safety[i] * measures.safety[i] + world.interest.welfare[i] * measures.welfare[i] +
+                                     world.interest.autonomy[i] * measures.autonomy[i] + world.interest.standing[i] * measures.standing[i]);
+    }
+    measure_system(world, seen, measures);
+}
+
+template void measure(const World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, Measures<EnsembleLayout>&);
+template void measure(const World<RowLayout>&, const Snapshot<RowLayout>&, Measures<RowLayout>&);
+
+}  // namespace tarazy

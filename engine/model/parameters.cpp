@@ -1,0 +1,15 @@
+#include "model/parameters.h"
+
+#include <cmath>
+
+namespace tarazy {
+
+std::size_t Horizon::steps() const {
+    return static_cast<std::size_t>(std::llround((end - start) / step));
+}
+
+Experiment unchanged(const Scenario& scenario) {
+    return {.world = scenario.world, .doctrines = scenario.doctrines, .policies = std::vector<std::optional<std::size_t>>(scenario.actors.size())};
+}
+
+}  // namespace tarazy

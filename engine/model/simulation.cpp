@@ -1,0 +1,99 @@
+#include "model/simulation.h"
+
+#include <algorithm>
+
+#include "model/error.h"
+#include "model/history.h"
+#include "model/recording.h"
+#include "model/soundness.h"
+
+namespace tarazy {
+namespace {
+
+/// The crises of one run in the step that began at `time`.
+template <class Count>
+void count_crises(const std::vector<Crisis>& log, double time, Count&& count) {
+    for (auto crisis = log.rbegin(); crisis != log.rend() && crisis->time == time; ++crisis) count(*crisis);
+}
+
+/// Simulates groups of runs, one after another, into the same results.
+template <class Layout>
+class Simulation {
+  public:
+    explicit Simulation(const Scenario& scenario)
+        : history_(scenario), measures_(scenario.size()), recorded_(recorded_steps(scenario)), horizon_(scenario.time) {}
+
+    void run(std::span<const Job> jobs, std::size_t first, Results& results) {
+        RowPlace place{.first = first, .runs = jobs.size(), .time = 0, .times = recorded_.size()};
+        CrisisCounts counts;
+        std::array<std::optional<std::size_t>, Layout::runs> stopped;  // the recorded time at which a run is no longer there
+        history_.begin(jobs);
+        for (std::size_t n = 0;; ++n) {
+            history_.see(n);
+            if (!is_sound(history_.world(), history_.seen())) {
+                for (std::size_t run = 0; run < jobs.size(); ++run) {
+                    const auto trouble = find_trouble(history_.world(), history_.seen(), run);
+                    if (!trouble || stopped[run]) continue;
+                    stopped[run] = place.time;
+                    results.failures[first + run] = reason_of(*trouble, jobs[run], n);
+                    results.crises[first + run] = history_.crises()[run];
+                }
+            }
+            if (n == recorded_[place.time]) {
+                measure(history_.world(), history_.seen(), measures_);
+                record_row(history_.world(), history_.seen(), measures_, counts, place, results);
+                counts = {};
+                ++place.time;
+            }
+            if (place.time == recorded_.size()) break;
+            history_.advance(n);
+            for (std::size_t run = 0; run < jobs.size(); ++run) {
+                count_crises(history_.crises()[run], horizon_.time(n), [&](const Crisis& crisis) {
+                    counts.crises[run] += 1;
+                    counts.wars[run] += crisis.outcome == CrisisOutcome::war ? 1 : 0;
+                });
+            }
+        }
+        for (std::size_t run = 0; run < jobs.size(); ++run) {
+            if (stopped[run]) {
+                blank_rows(results, first + run, *stopped[run], recorded_.size());
+            } else {
+                results.crises[first + run] = history_.crises()[run];
+            }
+        }
+    }
+
+  private:
+    History<Layout> history_;
+    Measures<Layout> measures_;
+    std::vector<std::size_t> recorded_;
+    Horizon horizon_;
+};
+
+template <class Layout>
+void simulate_in(std::span<const Job> jobs, Results& results) {
+    Simulation<Layout> simulation(*jobs[0].scenario);
+    for (std::size_t first = 0; first < jobs.size(); first += Layout::runs) {
+        simulation.run(jobs.subspan(first, std::min(Layout::runs, jobs.size() - first)), first, results);
+    }
+}
+
+}  // namespace
+
+std::size_t runs_at_once(std::size_t actors) {
+    return actors < row_layout_from ? EnsembleLayout::runs : RowLayout::runs;
+}
+
+Results simulate(std::span<const Job> jobs) {
+    require(!jobs.empty(), "there is a job to simulate");
+    const Scenario& scenario = *jobs[0].scenario;
+    Results results = empty_results(scenario, jobs[0].luck.run, jobs.size());
+    if (runs_at_once(scenario.size()) == RowLayout::runs) {
+        simulate_in<RowLayout>(jobs, results);
+    } else {
+        simulate_in<EnsembleLayout>(jobs, results);
+    }
+    return results;
+}
+
+}  // namespace tarazy

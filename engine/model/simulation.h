@@ -1,0 +1,30 @@
+#pragma once
+// From a scenario to series in memory: the one way in which one run and many are simulated.
+#include <cstdint>
+#include <span>
+
+#include "model/parameters.h"
+#include "model/philox.h"
+#include "model/results.h"
+#include "model/start.h"
+
+namespace tarazy {
+
+/// One run to simulate. What it points to must outlive the simulation; jobs simulated together share
+/// the structure of their scenario (actors, capabilities, institutions, corridors, events, times, record).
+struct Job {
+    const Scenario* scenario = nullptr;
+    const Start* start = nullptr;
+    const Experiment* experiment = nullptr;
+    Luck luck;
+};
+
+/// How many runs are simulated at once for a system of n actors: blocks of jobs are best a multiple of it.
+std::size_t runs_at_once(std::size_t actors);
+
+/// Simulates the jobs one after another, `runs_at_once` together, and keeps the recorded series (E1 to E24).
+/// A run whose numbers leave the finite range is a failure with its reason in Results::failures and NaN in its series;
+/// the others are not touched by it. The numbers of a run depend on its job alone. Thread-safe.
+Results simulate(std::span<const Job> jobs);
+
+}  // namespace tarazy

@@ -1,0 +1,58 @@
+#pragma once
+// E13: what more weight on a partner is worth, term by term; and E14: the ties that both sides want.
+#include "model/snapshot.h"
+
+namespace tarazy {
+
+/// The terms of g^s_ij that only security has.
+template <class V>
+struct SecurityTerms {
+    V support;      ///< b G_ij / (D_i + G_ij)
+    V threat;       ///< -b theta_ij
+    V appeasement;  ///< a chi theta_ij
+    V sum() const { return (support + threat) + appeasement; }
+};
+
+/// What every domain pays.
+template <class V>
+struct CostTerms {
+    V risk;        ///< -rho r
+    V dependence;  ///< -lambda u w
+    V rivalry;     ///< -nu x
+    V tilt;        ///< tilt_j
+    V sum() const { return ((risk + dependence) + rivalry) + tilt; }
+};
+
+/// E13, security: b balancing, a bandwagoning, chi appeasement.
+template <class V>
+SecurityTerms<V> security_terms(const V& b, const V& a, const V& chi, const V& support, const V& defence, const V& theta) {
+    return {b * quotient(support, V(defence + support)), -(b * theta), a * chi * theta};
+}
+
+/// E13, economic: e ln(Y_j a_ij / (Y_j a_ij)⁰).
+template <class V>
+V market_term(const V& e, const V& log_economy, const V& log_base_economy, const V& log_access) {
+    return e * ((log_economy - log_base_economy) + log_access);
+}
+
+/// E13, political: p (F_ij + iota_ij + h_j) for a partner; 0 for the actor itself.
+template <class V>
+V closeness_term(const V& p, const V& affinity, const V& bonus, const V& visibility) {
+    return p * ((affinity + bonus) + visibility);
+}
+
+/// E13, all domains: rho risk aversion, lambda autonomy, nu exclusivity.
+template <class V>
+CostTerms<V> cost_terms(const V& rho, const V& r, const V& lambda, const V& u, const V& w, const V& nu, const V& x, const V& tilt) {
+    return {-(rho * r), -(lambda * u * w), -(nu * x), tilt};
+}
+
+/// E13: the marginal utility g of every deciding actor, in every domain.
+template <class Layout>
+void weigh_partners(const World<Layout>& world, Snapshot<Layout>& seen);
+
+/// E14: economic ties and openness.
+template <class Layout>
+void tie_economies(const World<Layout>& world, Snapshot<Layout>& seen);
+
+}  // namespace tarazy

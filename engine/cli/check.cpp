@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "cli/commands.h"
+#include "cli/json.h"
+#include "cli/scenario_search.h"
+#include "scenario/scenario_file.h"
+
+namespace tarazy {
+namespace {
+
+OptionTable check_options() {
+    OptionTable table;
+    table.operands("FILE...", 1, OptionTable::any_number);
+    table.flag("json", "answer with one JSON document");
+    return table;
+}
+
+/// What was found in one file.
+struct Report {
+    std::string file;
+    std::vector<std::string> problems;
+    std::vector<std::string> warnings;
+    bool unreadable = false;  ///< the problem is with the file, not with what it says
+};
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::istringstream stream(text);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
+/// A design names scenarios at the top level, and has no actors of its own; gives the line that does, from 1, or 0.
+std::size_t line_of_design(const std::filesystem::path& path) {
+    std::ifstream file(path);
+    std::size_t found = 0;
+    std::size_t number = 0;
+    for (std::string line; std::getline(file, line);) {
+        ++number;
+        if (line.starts_with("actors:")) return 0;
+        if (found == 0 && (line.starts_with("scenario:") || line.starts_with("scenarios:"))) found = number;
+    }
+    return found;
+}
+
+Report report_on(const std::string& name) {
+    Report report{name, {}, {}, false};
+    try {
+        const std::filesystem::path path = find_scenario(name);
+        if (const std::size_t line = line_of_design(path)) {
+            report.problems.push_back(path.string() + ":" + std::to_string(line) +
+                                      ":1: scenario: the file is a design (it names a scenario to run). This version reads scenarios only");
+        } else {
+            report.warnings = read_scenario(path).warnings;
+        }
+    } catch (const InputError& error) {
+        report.problems = lines_of(error.what());
+    } catch (const FileError& error) {
+        report.problems = lines_of(error.what());
+        report.unreadable = true;
+    }
+    return report;
+}
+
+void print(const Report& report, Console& console) {
+    for (const std::string& problem : report.problems) console.out << problem << '\n';
+    for (const std::string& warning : report.warnings) console.out << warning << '\n';
+    if (report.problems.empty()) console.out << report.file << ": no problems\n";
+}
+
+void write_json(const std::vector<Report>& reports, Console& console) {
+    JsonWriter json(console.out);
+    json.begin_object().key("files").begin_array();
+    for (const Report& report : reports) {
+        json.begin_object().field("file", report.file);
+        for (const auto& [name, lines] : {std::pair("problems", &report.problems), std::pair("warnings", &report.warnings)}) {
+            json.key(name).begin_array();
+            for (const std::string& line : *lines) json.value(line);
+            json.end_array();
+        }
+        json.end_object();
+    }
+    json.end_array().end_object();
+}
+
+int check(const Options& options, Console& console) {
+    std::vector<Report> reports;
+    for (const std::string& name : options.operands()) {
+        reports.push_back(report_on(name));
+        if (!options.has("json")) print(reports.back(), console);
+    }
+    if (options.has("json")) write_json(reports, console);
+    std::size_t problems = 0;
+    std::size_t faulty = 0;
+    for (const Report& report : reports) {
+        problems += report.problems.size();
+        if (!report.problems.empty()) ++faulty;
+    }
+    if (problems == 0) return ExitCode::done;
+    console.err << problems << (problems == 1 ? " problem in " : " problems in ") << faulty << (faulty == 1 ? " file\n" : " files\n");
+    const bool only_files =
+        std::all_of(reports.begin(), reports.end(), [](const Report& report) { return report.problems.empty() || report.unreadable; });
+    return only_files ? ExitCode::file_trouble : ExitCode::wrong_input;
+}
+
+}  // namespace
+
+Command check_command() {
+    return {"check", "FILE...", "read scenarios, report every problem, run nothing", "tarazy check scenarios/*.yaml", check_options, check};
+}
+
+}  // namespace tarazy

@@ -1,0 +1,28 @@
+#pragma once
+// SIGINT and SIGTERM while a command writes: stop soon, and leave no unfinished file.
+#include <csignal>
+#include <filesystem>
+#include <vector>
+
+namespace tarazy {
+
+/// While one lives, a first SIGINT or SIGTERM is a request to stop. Whoever has not stopped when the patience is over, or at a second
+/// signal, is ended: the unfinished files are removed and the process exits with 75. At most one at a time.
+class Interruption {
+  public:
+    /// The files to be written (at most two; those beside them that UnfinishedFile writes to are removed); patience in milliseconds,
+    /// 0: the first signal ends the process.
+    Interruption(const std::vector<std::filesystem::path>& files, long patience);
+    ~Interruption();
+    Interruption(const Interruption&) = delete;
+    Interruption& operator=(const Interruption&) = delete;
+
+    static bool requested();
+
+  private:
+    struct sigaction old_interrupt_ {};
+    struct sigaction old_terminate_ {};
+    struct sigaction old_alarm_ {};
+};
+
+}  // namespace tarazy

@@ -1,0 +1,144 @@
+#include <array>
+#include <stdexcept>
+
+#include "cli/commands.h"
+#include "cli/json.h"
+#include "cli/scenario_options.h"
+#include "cli/scenario_search.h"
+#include "cli/table.h"
+#include "model/doctrine.h"
+#include "model/series.h"
+#include "scenario/parameter_list.h"
+#include "scenario/spelling.h"
+
+namespace tarazy {
+namespace {
+
+OptionTable list_options() {
+    OptionTable table;
+    table.operands("WHAT [SCENARIO]", 1, 2);
+    table.flag("json", "answer with one JSON document");
+    return table;
+}
+
+/// What a list shows: the words of one line, by the names of its columns.
+struct Listing {
+    std::vector<std::string> columns;
+    std::vector<std::vector<std::string>> lines;
+};
+
+Listing list_scenarios(const Options&) {
+    Listing listing{{"name", "title", "file"}, {}};
+    for (const auto& file : shipped_scenarios()) {
+        std::string title;
+        try {
+            title = read_scenario(file).title.in("en");
+        } catch (const std::runtime_error&) {
+            title = "(has problems: 'tarazy check " + file.stem().string() + "' lists them)";
+        }
+        listing.lines.push_back({file.stem().string(), title, file.string()});
+    }
+    return listing;
+}
+
+Listing list_actors(const Options& options) {
+    if (options.operands().size() < 2) throw UsageError("whose actors is not said (a SCENARIO must be given). Try 'tarazy list actors steppe'");
+    const ScenarioFile file = read_scenario(find_scenario(options.operands()[1]));
+    constexpr std::array<const char*, 3> kinds{"state", "bloc", "nonstate"};
+    Listing listing{{"id", "name", "kind", "doctrine"}, {}};
+    for (const Actor& actor : file.model.actors) {
+        const std::string doctrine = actor.decides() ? file.model.doctrines[actor.doctrine].name : "";
+        listing.lines.push_back({actor.id, actor.name.in("en"), kinds[static_cast<std::size_t>(actor.kind)], doctrine});
+    }
+    return listing;
+}
+
+Listing list_doctrines(const Options&) {
+    Listing listing{{"name", "idea", "source"}, {}};
+    for (const BuiltInDoctrine& doctrine : built_in_doctrines()) {
+        listing.lines.push_back({std::string(doctrine.name), std::string(doctrine.idea), std::string(doctrine.source)});
+    }
+    return listing;
+}
+
+Listing list_parameters(const Options&) {
+    Listing listing{{"path", "default", "values", "unit", "meaning"}, {}};
+    for (const ParameterInfo& parameter : parameter_list()) {
+        listing.lines.push_back({parameter.path, parameter.standard, parameter.values, parameter.unit, parameter.meaning});
+    }
+    return listing;
+}
+
+std::string_view shape_words(SeriesShape shape) {
+    switch (shape) {
+        case SeriesShape::actor: return "actor";
+        case SeriesShape::system: return "system";
+        case SeriesShape::component: return "actor, capability";
+        case SeriesShape::domains: return "domain, actor, partner";
+        case SeriesShape::pair: return "actor, partner";
+    }
+    return "";
+}
+
+Listing list_series(const Options&) {
+    Listing listing{{"name", "of each", "unit", "meaning"}, {}};
+    for (const Series& series : all_series()) {
+        listing.lines.push_back(
+            {std::string(series.name), std::string(shape_words(series.shape)), std::string(series.unit), std::string(series.long_name)});
+    }
+    return listing;
+}
+
+struct ListOf {
+    std::string_view what;
+    Listing (*make)(const Options& options);
+};
+constexpr std::array<ListOf, 5> lists{{{"scenarios", list_scenarios},
+                                       {"actors", list_actors},
+                                       {"doctrines", list_doctrines},
+                                       {"parameters", list_parameters},
+                                       {"series", list_series}}};
+
+void write_json(std::string_view what, const Listing& listing, Console& console) {
+    JsonWriter json(console.out);
+    json.begin_object().key(what).begin_array();
+    for (const auto& line : listing.lines) {
+        json.begin_object();
+        for (std::size_t c = 0; c < line.size(); ++c) json.field(listing.columns[c], line[c]);
+        json.end_object();
+    }
+    json.end_array().end_object();
+}
+
+int list(const Options& options, Console& console) {
+    const std::string& what = options.operands().front();
+    if (options.operands().size() == 2 && what != "actors") {
+        throw UsageError("'" + options.operands()[1] + "' is too much (a list of " + what + " takes nothing else)");
+    }
+    std::vector<std::string_view> known;
+    for (const ListOf& candidate : lists) {
+        known.push_back(candidate.what);
+        if (candidate.what != what) continue;
+        const Listing listing = candidate.make(options);
+        if (options.has("json")) {
+            write_json(what, listing, console);
+        } else {
+            Table table(std::vector(listing.columns.size(), Table::Align::left));
+            for (const auto& line : listing.lines) table.row(line);
+            console.out << table.text();
+        }
+        return ExitCode::done;
+    }
+    throw UsageError("there is no list of '" + what + "' (scenarios, actors, doctrines, parameters and series can be listed). " +
+                     suggestion(what, known));
+}
+
+}  // namespace
+
+Command list_command() {
+    return {
+        "list", "scenarios | actors SCENARIO | doctrines | parameters | series", "list what is there", "tarazy list parameters --json", list_options,
+        list};
+}
+
+}  // namespace tarazy

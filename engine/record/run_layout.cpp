@@ -1,0 +1,52 @@
+#include "record/run_layout.h"
+
+#include <array>
+
+namespace tarazy {
+
+std::span<const std::string_view> label_dimensions(SeriesShape shape) {
+    static constexpr std::array<std::string_view, 1> actor{"actor"};
+    static constexpr std::array<std::string_view, 2> component{"actor", "component"};
+    static constexpr std::array<std::string_view, 3> domains{"domain", "actor", "partner"};
+    switch (shape) {
+        case SeriesShape::actor: return actor;
+        case SeriesShape::system: return {};
+        case SeriesShape::component: return component;
+        case SeriesShape::domains: return domains;
+        case SeriesShape::pair: return std::span(domains).subspan(1);
+    }
+    return {};
+}
+
+std::string military_units(const Scenario& scenario) {
+    const std::string& spending = scenario.capabilities.at(scenario.military).unit;
+    constexpr std::string_view yearly = " a year";
+    if (spending.empty()) return "1";
+    return spending.ends_with(yearly) ? spending.substr(0, spending.size() - yearly.size()) : spending + " year";
+}
+
+std::string series_units(const Series& series, const Scenario& scenario) {
+    if (!series.unit.empty()) return std::string(series.unit);
+    if (series.shape == SeriesShape::component) return "1";
+    if (series.name == "military") return military_units(scenario);
+    const std::string& economy = scenario.capabilities.at(scenario.economy).unit;
+    return economy.empty() ? "1" : economy;
+}
+
+std::vector<std::size_t> series_extents(SeriesShape shape, const Lengths& lengths) {
+    std::vector<std::size_t> extents{lengths.runs, lengths.times};
+    for (const std::string_view dimension : label_dimensions(shape)) {
+        extents.push_back(dimension == "domain" ? domain_count : dimension == "component" ? lengths.components : lengths.actors);
+    }
+    return extents;
+}
+
+double series_bytes(const Scenario& scenario, std::size_t runs) {
+    double numbers = 0;
+    for (const Series& series : all_series()) {
+        if (is_recorded(series, scenario.record)) numbers += static_cast<double>(series_width(series, scenario));
+    }
+    return numbers * static_cast<double>(recorded_steps(scenario).size()) * static_cast<double>(runs) * sizeof(double);
+}
+
+}  // namespace tarazy

@@ -1,0 +1,39 @@
+#pragma once
+// How a result file of `tarazy run` is laid out (FORMATS.md, Output): what writer, reader and export agree on.
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/series.h"
+
+namespace tarazy {
+
+/// The format that this program writes; it reads every minor version of the same major one.
+inline constexpr int format_major = 1;
+inline constexpr int format_minor = 0;
+
+/// Names of the dimensions beside run and time, outermost first.
+std::span<const std::string_view> label_dimensions(SeriesShape shape);
+
+/// The units of a series in this scenario: never empty, UDUNITS where the scenario's own are.
+std::string series_units(const Series& series, const Scenario& scenario);
+
+/// The unit of the military stock, which spending a year adds up to: `billion US$` of `billion US$ a year`.
+std::string military_units(const Scenario& scenario);
+
+/// Lengths of the dimensions that series_extents() needs.
+struct Lengths {
+    std::size_t runs = 0;
+    std::size_t times = 0;
+    std::size_t actors = 0;
+    std::size_t components = 0;
+};
+
+/// The extents of a series: run, time, then its label dimensions.
+std::vector<std::size_t> series_extents(SeriesShape shape, const Lengths& lengths);
+
+/// The bytes of all recorded series, uncompressed; a double, for a wish can exceed any disk.
+double series_bytes(const Scenario& scenario, std::size_t runs);
+
+}  // namespace tarazy

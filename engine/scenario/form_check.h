@@ -1,0 +1,12 @@
+#pragma once
+// Checks a tree against its form: kinds of values, ranges, required keys, names.
+#include "scenario/document.h"
+#include "scenario/form.h"
+#include "scenario/known_names.h"
+
+namespace tarazy {
+
+/// Reports all that does not fit and marks it as faulty; fills in numbers and indices of what does. The keys have been mended.
+void check_form(Node& node, const Form& form, const Path& path, const KnownNames& names, Problems& problems);
+
+}  // namespace tarazy

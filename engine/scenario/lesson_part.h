@@ -1,0 +1,14 @@
+#pragma once
+// What only people and comparisons read of a scenario: strategies and the lesson.
+#include "scenario/reading.h"
+#include "scenario/scenario_file.h"
+
+namespace tarazy {
+
+/// Reads `strategies`; settings and policies are checked as those of the command line are.
+std::vector<Strategy> read_strategies(Reading& reading);
+
+/// Reads `lesson` likewise.
+Lesson read_lesson(Reading& reading);
+
+}  // namespace tarazy

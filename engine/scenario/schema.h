@@ -1,0 +1,10 @@
+#pragma once
+// JSON Schema (draft-07) of scenario files, for editors.
+#include <string>
+
+namespace tarazy {
+
+/// The schema as JSON text, ending with a line end. A file that extends another may leave out what that one gives.
+std::string scenario_schema();
+
+}  // namespace tarazy

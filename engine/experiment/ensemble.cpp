@@ -32,6 +32,20 @@ class Exchange {
         return taken_++;
     }
 
+    /// Tables that were delivered and are no longer needed, or new ones.
+    Results spare() {
+        const std::scoped_lock lock(mutex_);
+        if (spare_.empty()) return {};
+        Results results = std::move(spare_.back());
+        spare_.pop_back();
+        return results;
+    }
+
+    void take_back(Results results) {
+        const std::scoped_lock lock(mutex_);
+        spare_.push_back(std::move(results));
+    }
+
     void give(std::size_t block, Results results) {
         const std::scoped_lock lock(mutex_);
         finished_.emplace(block, std::move(results));
@@ -77,6 +91,7 @@ class Exchange {
     std::mutex mutex_;
     std::condition_variable changed_;
     std::map<std::size_t, Results> finished_;
+    std::vector<Results> spare_;
     std::size_t taken_ = 0;
     std::size_t delivered_ = 0;
     bool ended_ = false;
@@ -95,20 +110,20 @@ class Closing {
     Exchange& exchange_;
 };
 
-Results simulate_block(const Ensemble& ensemble, const Start& start, const RunBlock& block) {
+Results simulate_block(const Ensemble& ensemble, const Start& start, const RunBlock& block, Results results) {
     std::vector<Job> jobs;
     jobs.reserve(block.runs);
     for (std::size_t r = 0; r < block.runs; ++r) {
         jobs.push_back({ensemble.scenario, &start, ensemble.experiment, {ensemble.seed, static_cast<std::uint32_t>(block.first_run + r)}});
     }
-    Results results = simulate(jobs);
+    simulate_into(results, jobs);
     results.first_run = block.first_run;
     return results;
 }
 
 void work(const Ensemble& ensemble, const Start& start, const std::vector<RunBlock>& blocks, Exchange& exchange) {
     try {
-        while (const auto block = exchange.take()) exchange.give(*block, simulate_block(ensemble, start, blocks[*block]));
+        while (const auto block = exchange.take()) exchange.give(*block, simulate_block(ensemble, start, blocks[*block], exchange.spare()));
     } catch (...) {
         exchange.fail(std::current_exception());
     }
@@ -137,13 +152,14 @@ std::vector<RunFailure> run_ensemble(const Ensemble& ensemble, const EnsembleObs
         throw Interrupted("interrupted (stopping was asked for) after " + std::to_string(done) + " of " + std::to_string(ensemble.runs) + " runs");
     };
     for (std::size_t b = 0; b < blocks.size(); ++b) {
-        const Results results = exchange.deliver(poll);
+        Results results = exchange.deliver(poll);
         for (std::size_t r = 0; r < results.failures.size(); ++r) {
             if (!results.failures[r].empty()) failures.push_back({results.first_run + r, results.failures[r]});
         }
         if (observer.keep) observer.keep(results);
         done += results.runs;
         if (observer.progress) observer.progress(done, failures.size());
+        exchange.take_back(std::move(results));
     }
     return failures;
 }

@@ -5,6 +5,9 @@
 namespace tarazy {
 namespace {
 
+/// A triangle of affinities within 1e-12 of neutral counts as none.
+constexpr double least_triangle = 1e-36;
+
 /// Autonomy: 1 - the norm of the weight on stronger partners.
 template <class Layout>
 typename Layout::Element autonomy_of(const World<Layout>& world, const Snapshot<Layout>& seen, std::size_t i) {
@@ -25,16 +28,18 @@ template <class Layout>
 void measure_standing(const World<Layout>& world, const Snapshot<Layout>& seen, Column<Layout>& standing) {
     using Element = typename Layout::Element;
     const std::size_t chunks = Layout::chunks(world.n);
-    Element power(0.0);
     for (std::size_t c = 0; c < chunks; ++c) standing.set_chunk(c, Pack(0.0));
     for (const std::size_t j : world.deciders) {
         const Pack weight = Layout::spread(seen.power[j]);
-        power = power + seen.power[j];
         for (std::size_t c = 0; c < chunks; ++c) standing.set_chunk(c, fused(weight, seen.partners[political].chunk(j, c), standing.chunk(c)));
     }
-    for (std::size_t c = 0; c < chunks; ++c) {
-        const Pack others = Layout::spread(power) - seen.power.chunk(c);
-        standing.set_chunk(c, world.deciding.chunk(c) * quotient(standing.chunk(c), others));
+    for (const std::size_t i : world.nonstate) standing.set(i, Element(0.0));
+    for (const std::size_t i : world.deciders) {
+        Element others(0.0);  // summed without i: everybody less i would lose what a giant leaves to the others
+        for (const std::size_t j : world.deciders) {
+            if (j != i) others = others + seen.power[j];
+        }
+        standing.set(i, quotient(standing[i], others));
     }
 }
 
@@ -88,7 +93,10 @@ typename Layout::Element structural_balance(const World<Layout>& world, const Sn
             magnitudes = fused(magnitude(side), size, magnitudes);
         }
     }
-    return quotient(Layout::total(products), Layout::total(magnitudes));
+    // Where all is neutral but for rounding there is no triangle to judge: the balance stays 0 (property 4).
+    using Element = typename Layout::Element;
+    const Element size = Layout::total(magnitudes);
+    return choose(size > Element(least_triangle), quotient(Layout::total(products), size), Element(0.0));
 }
 
 template <class Layout>

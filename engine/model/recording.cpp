@@ -154,16 +154,17 @@ void record_pairs(const View<Layout>& view, PairSeries series, TableRow<Layout>&
 
 }  // namespace
 
-Results empty_results(const Scenario& scenario, std::size_t first_run, std::size_t runs) {
-    Results results{.first_run = first_run, .runs = runs, .values = {}, .crises = {}, .failures = {}};
+void lay_out(Results& results, const Scenario& scenario, std::size_t first_run, std::size_t runs) {
+    results.first_run = first_run;
+    results.runs = runs;
     const std::size_t times = recorded_steps(scenario).size();
-    for (const Series& series : all_series()) {
-        const bool kept = is_recorded(series, scenario.record);
-        results.values.emplace_back(kept ? runs * times * series_width(series, scenario) : 0);
+    results.values.resize(all_series().size());
+    for (std::size_t s = 0; s < all_series().size(); ++s) {
+        const Series& series = all_series()[s];
+        results.values[s].resize(is_recorded(series, scenario.record) ? runs * times * series_width(series, scenario) : 0);
     }
-    results.crises.resize(runs);
-    results.failures.resize(runs);
-    return results;
+    results.crises.assign(runs, {});
+    results.failures.assign(runs, {});
 }
 
 template <class Layout>

@@ -85,15 +85,20 @@ std::size_t runs_at_once(std::size_t actors) {
 }
 
 Results simulate(std::span<const Job> jobs) {
+    Results results;
+    simulate_into(results, jobs);
+    return results;
+}
+
+void simulate_into(Results& results, std::span<const Job> jobs) {
     require(!jobs.empty(), "there is a job to simulate");
     const Scenario& scenario = *jobs[0].scenario;
-    Results results = empty_results(scenario, jobs[0].luck.run, jobs.size());
+    lay_out(results, scenario, jobs[0].luck.run, jobs.size());
     if (runs_at_once(scenario.size()) == RowLayout::runs) {
         simulate_in<RowLayout>(jobs, results);
     } else {
         simulate_in<EnsembleLayout>(jobs, results);
     }
-    return results;
 }
 
 }  // namespace tarazy

@@ -27,4 +27,7 @@ std::size_t runs_at_once(std::size_t actors);
 /// the others are not touched by it. The numbers of a run depend on its job alone. Thread-safe.
 Results simulate(std::span<const Job> jobs);
 
+/// The same into `results`, whose memory is used again where it fits: what simulates block after block asks the system for none.
+void simulate_into(Results& results, std::span<const Job> jobs);
+
 }  // namespace tarazy

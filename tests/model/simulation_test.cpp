@@ -1,0 +1,135 @@
+#include "model/simulation.h"
+
+#include <bit>
+#include <cmath>
+
+#include "model/error.h"
+#include "support/stage.h"
+
+namespace tarazy {
+namespace {
+
+bool same_bits(const std::vector<double>& a, const std::vector<double>& b) {
+    if (a.size() != b.size()) return false;
+    for (std::size_t k = 0; k < a.size(); ++k) {
+        if (std::bit_cast<std::uint64_t>(a[k]) != std::bit_cast<std::uint64_t>(b[k])) return false;
+    }
+    return true;
+}
+
+/// A world in which a random event, once it strikes, carries a capability out of the finite range in some runs.
+Scenario explosive() {
+    Scenario scenario = busy_world(6, 34);
+    Event flood;
+    flood.hazard = 0.1;
+    flood.actions = {CapabilityAction{2, 2, 1e300}, CapabilityAction{2, 2, 1e300}};
+    scenario.events.push_back(flood);
+    return scenario;
+}
+
+}  // namespace
+
+TEST_CASE("small systems are simulated eight runs at a time, large ones one by one", "[simulation]") {
+    CHECK(runs_at_once(2) == 8);
+    CHECK(runs_at_once(64) == 8);
+    CHECK(runs_at_once(65) == 1);
+    CHECK(runs_at_once(4096) == 1);
+}
+
+TEST_CASE("without a job there is nothing to simulate", "[simulation]") {
+    CHECK_THROWS_AS(simulate({}), Bug);
+}
+
+TEST_CASE("tables that are used again hold nothing of what stood in them", "[simulation]") {
+    for (const std::size_t n : {std::size_t{6}, std::size_t{66}}) {
+        const Setting first(busy_world(n, 40));
+        const Setting second(busy_world(n, 41));
+        Results used = simulate(first.jobs(0, 5));
+        simulate_into(used, second.jobs(3, 4));
+        const Results fresh = simulate(second.jobs(3, 4));
+        CHECK(used.first_run == 3);
+        CHECK(used.runs == 4);
+        CHECK(used.failures == fresh.failures);
+        CHECK(used.crises.size() == fresh.crises.size());
+        for (std::size_t s = 0; s < fresh.values.size(); ++s) CHECK(same_bits(used.values[s], fresh.values[s]));
+    }
+}
+
+TEST_CASE("runs of the same seed differ by luck alone, and without luck not at all", "[simulation]") {
+    const Setting noisy(busy_world(5, 35));
+    const Played lucky(noisy, noisy.jobs(0, 2));
+    CHECK_FALSE(same_bits(lucky.everything(0), lucky.everything(1)));
+    const Setting quiet(varied_world(5, 35));
+    const Played unlucky(quiet, quiet.jobs(0, 2));
+    CHECK(same_bits(unlucky.everything(0), unlucky.everything(1)));
+}
+
+TEST_CASE("a run that fails does not touch the others of its batch", "[simulation]") {
+    const Setting setting(explosive());
+    const Played together(setting, setting.jobs(0, 24));
+    std::size_t failed = 0;
+    std::vector<Job> sound_jobs;
+    for (std::size_t run = 0; run < 24; ++run) {
+        const std::string& reason = together.results().failures[run];
+        if (reason.empty()) {
+            sound_jobs.push_back(setting.job(static_cast<std::uint32_t>(run)));
+            continue;
+        }
+        ++failed;
+        CHECK(reason.find("series capability of A2 left the finite range at step ") == 0);
+        CHECK(reason.find(" of run " + std::to_string(run)) != std::string::npos);
+        CHECK(std::isnan(together.at("power", 40, 0, run)));
+    }
+    REQUIRE(failed > 3);
+    REQUIRE(sound_jobs.size() > 3);
+    const Played without(setting, sound_jobs);
+    for (std::size_t k = 0; k < sound_jobs.size(); ++k) {
+        CAPTURE(k);
+        CHECK(same_bits(without.everything(k), together.everything(sound_jobs[k].luck.run)));
+        CHECK(without.results().crises[k].size() == together.results().crises[sound_jobs[k].luck.run].size());
+    }
+}
+
+TEST_CASE("a failed run keeps its rows and crises up to its end", "[simulation]") {
+    const Setting setting(explosive());
+    const Played together(setting, setting.jobs(0, 24));
+    for (std::size_t run = 0; run < 24; ++run) {
+        const std::string& reason = together.results().failures[run];
+        if (reason.empty()) continue;
+        const auto step = static_cast<std::size_t>(std::stoul(reason.substr(reason.find("step ") + 5)));
+        for (std::size_t t = 0; t <= 40; ++t) CHECK(std::isnan(together.at("threat", t, 1, run)) == (t >= step));
+        for (const Crisis& crisis : together.results().crises[run]) CHECK(crisis.time < setting.scenario.time.time(step));
+    }
+}
+
+TEST_CASE("jobs of one batch may have different numbers in the same structure", "[simulation]") {
+    const Setting one(busy_world(5, 36));
+    Scenario changed = one.scenario;
+    changed.world.perception_noise = 0;
+    changed.world.growth_noise = 0;
+    changed.actors[1].numbers.posture = 2;
+    changed.institutions[0].numbers.guarantee = 0.9;
+    const Setting other(changed);
+    Experiment experiment = unchanged(one.scenario);
+    experiment.policies[0] = 5;
+    const std::vector<Job> mixed{one.job(0), other.job(0), {&one.scenario, &one.start, &experiment, {1, 0}}, one.job(1)};
+    const Played together(one, mixed);
+    for (std::size_t k = 0; k < mixed.size(); ++k) {
+        CAPTURE(k);
+        CHECK(same_bits(together.everything(k), Played(one, {mixed[k]}).everything(0)));
+    }
+    CHECK_FALSE(same_bits(together.everything(0), together.everything(1)));
+    CHECK_FALSE(same_bits(together.everything(0), together.everything(2)));
+}
+
+TEST_CASE("a horizon without a step records the start alone", "[simulation]") {
+    Scenario scenario = busy_world(5, 37);
+    scenario.time.end = scenario.time.start;
+    const Setting setting(scenario);
+    const Played played(setting);
+    CHECK(played.times() == 1);
+    CHECK(played.at("welfare", 0, 0) == 0);
+    CHECK(played.results().crises[0].empty());
+}
+
+}  // namespace tarazy

@@ -146,7 +146,7 @@ auto Agenda<Layout>::change_affinity(World<Layout>& world, std::size_t i, std::s
 
 template <class Layout>
 auto Agenda<Layout>::apply(World<Layout>& world, const AffinityAction& action) -> Undo {
-    const Undo there = change_affinity(world, action.i, action.j, action.change);
+    Undo there = change_affinity(world, action.i, action.j, action.change);
     if (!action.both) return there;
     const Undo back = change_affinity(world, action.j, action.i, action.change);
     return [there, back](Agenda& self, World<Layout>& w) {

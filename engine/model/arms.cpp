@@ -45,8 +45,9 @@ void arm_by_elasticity(World<Layout>& world, Snapshot<Layout>& seen) {
     for (const std::size_t i : world.deciders) {
         Element elasticity = world.doctrine.arms_elasticity[i];
         if (passing) elasticity = elasticity * (Element(1.0) - world.doctrine.buck_passing[i] * left_to_others(world, seen, i));
-        // (T/D) / (T/D)⁰ is exp(S⁰ - S).
-        const Element wanted = world.base_effort[i] * exponential(Element(elasticity * (world.base_security[i] - seen.security[i])));
+        // (T/D) / (T/D)⁰ is exp(S⁰ - S); held below overflow, for 0 times any of it is 0 and the ceiling is near.
+        const Element pressure = smaller(Element(elasticity * (world.base_security[i] - seen.security[i])), Element(700.0));
+        const Element wanted = world.base_effort[i] * exponential(pressure);
         const Element target = clamped(wanted, Element(0.0), world.arms.ceiling);
         const Element effort = world.now.effort[i];
         const Element stock = world.military()[i];

@@ -82,7 +82,10 @@ class Quarrel {
             w.at(conceder, k, run_) = larger(w.at(conceder, k, run_), least_share);
             sum += w.at(conceder, k, run_);
         }
-        for (std::size_t k = 0; k < world_.n; ++k) w.at(conceder, k, run_) /= sum;
+        for (std::size_t k = 0; k < world_.n; ++k) {
+            w.at(conceder, k, run_) /= sum;
+            world_.next.log_alignment[security].at(conceder, k, run_) = logarithm(w.at(conceder, k, run_));
+        }
     }
 
     /// E23.

@@ -8,28 +8,37 @@ namespace {
 /// Lower than any utility: exp of it is 0.
 constexpr double out_of_question = -1e300;
 
-/// Turns the logarithms of row i into shares: softmax, then kept.
+/// Turns row i of `log_of`, unnormalised logarithms, into shares: softmax, then kept, in `row_of`; their logarithms in `log_of`.
 template <class Layout>
-void soften(const World<Layout>& world, Matrix<Layout>& row_of, std::size_t i) {
+void soften(const World<Layout>& world, Matrix<Layout>& row_of, Matrix<Layout>& log_of, std::size_t i) {
     const std::size_t chunks = Layout::chunks(world.n);
     Pack most(out_of_question);
-    for (std::size_t c = 0; c < chunks; ++c) most = larger(most, row_of.chunk(i, c));
+    for (std::size_t c = 0; c < chunks; ++c) most = larger(most, log_of.chunk(i, c));
     const Pack top = Layout::spread(Layout::greatest(most));
     Pack sum(0.0);
     for (std::size_t c = 0; c < chunks; ++c) {
-        const Pack e = exponential(row_of.chunk(i, c) - top);
+        const Pack e = exponential(log_of.chunk(i, c) - top);
         row_of.set_chunk(i, c, e);
         sum += e;
     }
     const Pack all = Layout::spread(Layout::total(sum));
+    const Pack part = Pack(1.0) / all;
     Pack kept_sum(0.0);
     for (std::size_t c = 0; c < chunks; ++c) {
-        const Pack kept = larger(row_of.chunk(i, c) / all, Pack(least_share)) * world.present.chunk(c);
+        const Pack kept = larger(row_of.chunk(i, c) * part, Pack(least_share)) * world.present.chunk(c);
         row_of.set_chunk(i, c, kept);
         kept_sum += kept;
     }
     const Pack kept_all = Layout::spread(Layout::total(kept_sum));
-    for (std::size_t c = 0; c < chunks; ++c) row_of.set_chunk(i, c, row_of.chunk(i, c) / kept_all);
+    const Pack kept_part = Pack(1.0) / kept_all;
+    const Pack log_all = top + logarithm(all);
+    const Pack log_kept_all = logarithm(kept_all);
+    const Pack log_least(logarithm(least_share));
+    for (std::size_t c = 0; c < chunks; ++c) {
+        row_of.set_chunk(i, c, row_of.chunk(i, c) * kept_part);
+        const Pack log_share = larger(log_of.chunk(i, c) - log_all, log_least) - log_kept_all;
+        log_of.set_chunk(i, c, log_share * world.present.chunk(c));
+    }
 }
 
 }  // namespace
@@ -47,17 +56,20 @@ void decide(World<Layout>& world, const Snapshot<Layout>& seen) {
         const Pack temperature = Layout::spread(tau);
         for (std::size_t d = 0; d < domain_count; ++d) {
             for (std::size_t c = 0; c < chunks; ++c) {
-                const Pack log_share = seen.log_alignment[d].chunk(i, c);
+                const Pack log_share = world.now.log_alignment[d].chunk(i, c);
                 const Pack pull = temperature * (world.prior[d].chunk(i, c) - log_share) + seen.utility[d].chunk(i, c);
                 const Pack moved = log_share + pace * pull;
-                world.next.alignment[d].set_chunk(i, c, choose(world.deciding.chunk(c) > Pack(0.0), moved, Pack(out_of_question)));
+                world.next.log_alignment[d].set_chunk(i, c, choose(world.deciding.chunk(c) > Pack(0.0), moved, Pack(out_of_question)));
             }
-            soften(world, world.next.alignment[d], i);
+            soften(world, world.next.alignment[d], world.next.log_alignment[d], i);
         }
     }
     for (const std::size_t i : world.nonstate) {
         for (std::size_t d = 0; d < domain_count; ++d) {
-            for (std::size_t c = 0; c < chunks; ++c) world.next.alignment[d].set_chunk(i, c, world.now.alignment[d].chunk(i, c));
+            for (std::size_t c = 0; c < chunks; ++c) {
+                world.next.alignment[d].set_chunk(i, c, world.now.alignment[d].chunk(i, c));
+                world.next.log_alignment[d].set_chunk(i, c, world.now.log_alignment[d].chunk(i, c));
+            }
         }
     }
 }
@@ -70,7 +82,7 @@ void calibrate(World<Layout>& world, const Snapshot<Layout>& seen, std::size_t r
             for (std::size_t d = 0; d < domain_count; ++d) {
                 const double w = world.now.alignment[d].at(i, j, run);
                 const double known = calibrated && world.decides[i] ? seen.utility[d].at(i, j, run) / tau : 0.0;
-                world.prior[d].at(i, j, run) = logarithm(w) - known;
+                world.prior[d].at(i, j, run) = world.now.log_alignment[d].at(i, j, run) - known;
                 world.base_alignment[d].at(i, j, run) = calibrated ? w : 0.0;
             }
             world.base_balance.at(i, j, run) = calibrated ? seen.balance.at(i, j, run) : 0.0;

@@ -59,7 +59,7 @@ V power_of_two(const V& rounded) {
 
 /// e^x = 2^k e^r, |r| <= ln 2 / 2; e^r by its Taylor series to r^13, whose rest is below 5e-18 there.
 template <class V>
-V exponential(const V& x) {
+[[gnu::always_inline]] inline V exponential(const V& x) {
     const V low = select(x < V(-746.0), V(-746.0), x);
     const V held = select(low > V(710.0), V(710.0), low);  // no number stays no number
     const V k = fma(held, V(0x1.71547652b82fep0), V(rounding)) - V(rounding);
@@ -83,7 +83,7 @@ V exponential(const V& x) {
 /// ln x = k ln 2 + ln(1 + f), sqrt(1/2) <= 1 + f < sqrt(2); with s = f / (2 + f), ln(1 + f) = 2 s + 2/3 s^3 + ... to s^21,
 /// whose rest is below 1e-18 of it, put together so that f is not rounded.
 template <class V>
-V logarithm(const V& x) {
+[[gnu::always_inline]] inline V logarithm(const V& x) {
     const auto tiny = x < V(0x1p-1022);
     const V scaled = select(tiny, x * V(0x1p54), x);
     const auto shifted = bits_of(scaled) + std::uint64_t{0x3FF0000000000000u - 0x3FE6A09E667F3BCDu};
@@ -105,6 +105,25 @@ V logarithm(const V& x) {
     const V value = fma(k, V(ln2_high), f - (half_square - correction));
     const V finite = select(x > V(0.0), value, select(x == V(0.0), V(-infinite), V(undefined)));
     return select(x < V(infinite), finite, x);
+}
+
+/// cos(2 pi u) for u in [0, 1]: -sin(2 pi (1/4 - |u - 1/2|)), the argument exact, sin(2 pi s) by its Taylor series to s^21, whose
+/// rest is below 2e-18 for |s| <= 1/4.
+template <class V>
+[[gnu::always_inline]] inline V cosine_of_turns(const V& u) {
+    const V t = u - V(0.5);
+    const V s = V(0.25) - select(t < V(0.0), -t, t);
+    const V z = s * s;
+    const V z2 = z * z;
+    const V z4 = z2 * z2;
+    // (-1)^k (2 pi)^(2k+1) / (2k+1)!
+    const V a = fma(z, V(81.605249276075054203), V(-41.341702240399760234));
+    const V b = fma(z, V(42.058693944897653144), V(-76.705859753061385842));
+    const V c = fma(z, V(3.8199525848482821278), V(-15.094642576822990391));
+    const V d = fma(z, V(0.10422916220813978248), V(-0.71812230177850051223));
+    const V e = fma(z, V(0.0011309237482517961878), V(-0.012031585942120623233));
+    const V series = fma(z4, fma(z4, e, fma(z2, d, c)), fma(z2, b, a));
+    return -(s * fma(z, series, V(6.2831853071795864769)));
 }
 
 }  // namespace elementary_detail
@@ -137,17 +156,13 @@ inline double cosine(double radians) {
 inline double arcsine(double x) {
     return Sleef_finz_asind1_u10purecfma(x);
 }
-inline Pack cosine(const Pack& radians) {
-#if defined(__AVX512F__)
-    return lanes::map([&](std::size_t k) { return Pack::Batch(Sleef_finz_cosd8_u10avx512f(radians.part[k])); });
-#elif defined(__AVX2__)
-    return lanes::map([&](std::size_t k) { return Pack::Batch(Sleef_finz_cosd4_u10avx2(radians.part[k])); });
-#else
-    alignas(64) std::array<double, lane_count> values;
-    radians.store(values.data());
-    for (double& value : values) value = cosine(value);
-    return Pack::load(values.data());
-#endif
+
+/// cos(2 pi u) for u in [0, 1], within 2^-51.
+inline double cosine_of_turns(double u) {
+    return elementary_detail::cosine_of_turns(u);
+}
+inline Pack cosine_of_turns(const Pack& u) {
+    return lanes::map([&](std::size_t k) { return elementary_detail::cosine_of_turns(u.part[k]); });
 }
 
 }  // namespace tarazy

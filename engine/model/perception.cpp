@@ -51,8 +51,8 @@ void feel_threat(const World<Layout>& world, Snapshot<Layout>& seen) {
         for (std::size_t c = 0; c < chunks; ++c) sum += threat.chunk(i, c);
         const Element total = world.world.ambient_threat + Layout::total(sum);
         seen.threat.set(i, total);
-        const Pack whole = Layout::spread(total);
-        for (std::size_t c = 0; c < chunks; ++c) threat.set_chunk(i, c, threat.chunk(i, c) / whole);
+        const Pack part = Layout::spread(Element(1.0) / total);
+        for (std::size_t c = 0; c < chunks; ++c) threat.set_chunk(i, c, threat.chunk(i, c) * part);
     }
     transpose(world.now.affinity, seen.affinity_back, world.n);
     for (std::size_t i = 0; i < world.n; ++i) {

@@ -54,8 +54,7 @@ inline double uniform(const Luck& luck, Stream stream, std::uint32_t step, std::
 /// Standard normal from draws 0 and 1 of the address (Box & Muller 1958); for a double or a pack of uniforms.
 template <class E>
 inline E normal_from(const E& first, const E& second) {
-    constexpr double two_pi = 6.283185307179586476925286766559;
-    return square_root(E(-2.0) * logarithm(first)) * cosine(E(two_pi) * second);
+    return square_root(E(-2.0) * logarithm(first)) * cosine_of_turns(second);
 }
 
 inline double standard_normal(const Luck& luck, Stream stream, std::uint32_t step, std::uint32_t entity) {

@@ -1,19 +1,16 @@
 #include "model/portfolio.h"
 
-#include "model/elementary.h"
 #include "model/product.h"
 
 namespace tarazy {
 
 template <class Layout>
-void read_alignment(const World<Layout>& world, Snapshot<Layout>& seen) {
+void set_self_aside(const World<Layout>& world, Snapshot<Layout>& seen) {
     using Element = typename Layout::Element;
     for (std::size_t d = 0; d < domain_count; ++d) {
         for (std::size_t i = 0; i < world.n; ++i) {
             for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
-                const Pack w = world.now.alignment[d].chunk(i, c);
-                seen.log_alignment[d].set_chunk(i, c, logarithm(choose(world.present.chunk(c) > Pack(0.0), w, Pack(1.0))));
-                seen.partners[d].set_chunk(i, c, w);
+                seen.partners[d].set_chunk(i, c, world.now.alignment[d].chunk(i, c));
             }
             seen.partners[d].set(i, i, Element(0.0));
         }
@@ -93,8 +90,8 @@ void meet_rivalry(const World<Layout>& world, Snapshot<Layout>& seen) {
     }
 }
 
-template void read_alignment(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
-template void read_alignment(const World<RowLayout>&, Snapshot<RowLayout>&);
+template void set_self_aside(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void set_self_aside(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void weigh_risk(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
 template void weigh_risk(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void measure_dependence(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);

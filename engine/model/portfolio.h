@@ -4,9 +4,9 @@
 
 namespace tarazy {
 
-/// What E9 to E15 and E24 read of the alignments: ln w, and w with 0 on the diagonal.
+/// The alignment on others: w with 0 on the diagonal.
 template <class Layout>
-void read_alignment(const World<Layout>& world, Snapshot<Layout>& seen);
+void set_self_aside(const World<Layout>& world, Snapshot<Layout>& seen);
 
 /// E9 (Conybeare 1992): covariance of partners and the marginal risk of each in each domain; also B = F F / N of E19.
 template <class Layout>

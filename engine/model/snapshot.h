@@ -29,7 +29,6 @@ struct Snapshot {
           covariance(n),
           rivalry(n),
           dependence(n),
-          log_alignment{MatrixOf(n), MatrixOf(n), MatrixOf(n)},
           partners{MatrixOf(n), MatrixOf(n), MatrixOf(n)},
           risk{MatrixOf(n), MatrixOf(n), MatrixOf(n)},
           rivalry_met{MatrixOf(n), MatrixOf(n), MatrixOf(n)},
@@ -37,31 +36,30 @@ struct Snapshot {
           economic_back(n),
           tie(n) {}
 
-    ColumnOf power;                                    ///< P (E1)
-    ColumnOf threat;                                   ///< T (E5)
-    ColumnOf defence;                                  ///< D (E8)
-    ColumnOf security;                                 ///< S (E8)
-    ColumnOf log_economy;                              ///< ln Y, 0 for nonstate actors
-    ColumnOf openness;                                 ///< O (E14)
-    ColumnOf risk_scale;                               ///< v_j over the norm of z_j (E9)
-    ColumnOf hostile_power;                            ///< sum over j of P_j H_jk (E18), where somebody passes the buck
-    MatrixOf mutual_affinity;                          ///< (F_ij + F_ji) / 2
-    MatrixOf perceived;                                ///< R (E3)
-    MatrixOf hostility_back;                           ///< H_ji at (i, j), 0 on the diagonal (E4)
-    MatrixOf affinity_back;                            ///< F_ji at (i, j)
-    MatrixOf threat_share;                             ///< theta (E5)
-    MatrixOf support;                                  ///< G (E7)
-    MatrixOf balance;                                  ///< B = F F / N (E19)
-    MatrixOf covariance;                               ///< Sigma (E9)
-    MatrixOf rivalry;                                  ///< q (E11)
-    MatrixOf dependence;                               ///< u (E10)
-    std::array<MatrixOf, domain_count> log_alignment;  ///< ln w
-    std::array<MatrixOf, domain_count> partners;       ///< w without its diagonal
-    std::array<MatrixOf, domain_count> risk;           ///< r (E9)
-    std::array<MatrixOf, domain_count> rivalry_met;    ///< x (E11)
-    std::array<MatrixOf, domain_count> utility;        ///< g (E13)
-    MatrixOf economic_back;                            ///< w^e_ji at (i, j)
-    MatrixOf tie;                                      ///< X (E14)
+    ColumnOf power;                                  ///< P (E1)
+    ColumnOf threat;                                 ///< T (E5)
+    ColumnOf defence;                                ///< D (E8)
+    ColumnOf security;                               ///< S (E8)
+    ColumnOf log_economy;                            ///< ln Y, 0 for nonstate actors
+    ColumnOf openness;                               ///< O (E14)
+    ColumnOf risk_scale;                             ///< v_j over the norm of z_j (E9)
+    ColumnOf hostile_power;                          ///< sum over j of P_j H_jk (E18), where somebody passes the buck
+    MatrixOf mutual_affinity;                        ///< (F_ij + F_ji) / 2
+    MatrixOf perceived;                              ///< R (E3)
+    MatrixOf hostility_back;                         ///< H_ji at (i, j), 0 on the diagonal (E4)
+    MatrixOf affinity_back;                          ///< F_ji at (i, j)
+    MatrixOf threat_share;                           ///< theta (E5)
+    MatrixOf support;                                ///< G (E7)
+    MatrixOf balance;                                ///< B = F F / N (E19)
+    MatrixOf covariance;                             ///< Sigma (E9)
+    MatrixOf rivalry;                                ///< q (E11)
+    MatrixOf dependence;                             ///< u (E10)
+    std::array<MatrixOf, domain_count> partners;     ///< w without its diagonal
+    std::array<MatrixOf, domain_count> risk;         ///< r (E9)
+    std::array<MatrixOf, domain_count> rivalry_met;  ///< x (E11)
+    std::array<MatrixOf, domain_count> utility;      ///< g (E13)
+    MatrixOf economic_back;                          ///< w^e_ji at (i, j)
+    MatrixOf tie;                                    ///< X (E14)
 };
 
 }  // namespace tarazy

@@ -19,7 +19,7 @@ void observe(World<Layout>& world, std::uint32_t step, bool noisy, Snapshot<Layo
     feel_threat(world, seen);            // E4 hostility and amity, E5 threat
     expect_support(world, seen);         // E6 credibility, E7 support
     measure_security(world, seen);       // E8 defence and security
-    read_alignment(world, seen);         // ln w, and w without the diagonal
+    set_self_aside(world, seen);         // the partners: w without the diagonal
     weigh_risk(world, seen);             // E9 portfolio risk
     measure_dependence(world, seen);     // E10 dependence
     meet_rivalry(world, seen);           // E11 rivalry

@@ -16,7 +16,11 @@ template <class Layout>
 typename World<Layout>::State empty_state(std::size_t n, std::size_t components) {
     using M = Matrix<Layout>;
     using C = Column<Layout>;
-    return {.alignment = {M(n), M(n), M(n)}, .affinity = M(n), .capability = std::vector<C>(components, C(n)), .effort = C(n)};
+    return {.alignment = {M(n), M(n), M(n)},
+            .log_alignment = {M(n), M(n), M(n)},
+            .affinity = M(n),
+            .capability = std::vector<C>(components, C(n)),
+            .effort = C(n)};
 }
 
 bool same_pair(std::size_t a, std::size_t b, std::size_t i, std::size_t j) {
@@ -121,7 +125,11 @@ void World<Layout>::load(std::size_t run, const Scenario& scenario, const Start&
             const auto column = static_cast<Eigen::Index>(j);
             now.affinity.at(i, j, run) = anchor.at(i, j, run) = from.affinity(row, column);
             sanction.at(i, j, run) = 1;
-            for (std::size_t d = 0; d < domain_count; ++d) now.alignment[d].at(i, j, run) = from.alignment[d](row, column);
+            for (std::size_t d = 0; d < domain_count; ++d) {
+                const double w = from.alignment[d](row, column);
+                now.alignment[d].at(i, j, run) = w;
+                now.log_alignment[d].at(i, j, run) = logarithm(w);
+            }
         }
     }
     largest_volatility.at(0, run) = volatile_most;

@@ -18,10 +18,11 @@ struct World {
 
     /// What changes in a step; kept twice, for all phases of a step read one snapshot.
     struct State {
-        std::array<MatrixOf, domain_count> alignment;  ///< w
-        MatrixOf affinity;                             ///< F
-        std::vector<ColumnOf> capability;              ///< C, the military as a stock
-        ColumnOf effort;                               ///< m
+        std::array<MatrixOf, domain_count> alignment;      ///< w
+        std::array<MatrixOf, domain_count> log_alignment;  ///< ln w, 0 in the lanes beyond the last actor
+        MatrixOf affinity;                                 ///< F
+        std::vector<ColumnOf> capability;                  ///< C, the military as a stock
+        ColumnOf effort;                                   ///< m
     };
 
     explicit World(const Scenario& scenario);

@@ -60,6 +60,16 @@ TEST_CASE("E18: effort stops at the ceiling", "[arms]") {
     CHECK(stage.world.next.effort.at(1, 0) == near(0.02));
 }
 
+TEST_CASE("E18: who starts without effort stays without, whatever the threat", "[arms]") {
+    Scenario scenario = plain_world(2);
+    scenario.actors[0].capabilities[scenario.military] = 0;
+    const Setting setting(scenario);
+    Stage<EnsembleLayout> stage(setting);
+    for (std::size_t run = 0; run < 8; ++run) stage.seen.security.at(0, run) -= 1e6;
+    arm(stage.world, stage.seen);
+    CHECK(stage.world.next.effort.at(0, 0) == 0);
+}
+
 TEMPLATE_TEST_CASE("E18: Richardson's law, stocks not below 0", "[arms]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 9;
     Scenario scenario = varied_world(n, 16);

@@ -206,6 +206,36 @@ TEMPLATE_TEST_CASE("E22, E23: who joins, who dares, who wins, and what it costs"
     CHECK(joiners > 0);
 }
 
+TEST_CASE("E22: who likes both sides alike joins neither", "[crisis]") {
+    Scenario scenario = plain_world(3);
+    scenario.world.anarchy = 0;
+    scenario.affinities = {{0, 1, true, -1}, {2, 0, false, 1e-13}};  // equal within 1e-12
+    scenario.affinity_dynamics = {.anchoring = 0, .trust = 0, .balance = 0};
+    scenario.conflict_enabled = true;
+    scenario.conflict.crisis_rate = 4;
+    for (Doctrine& doctrine : scenario.doctrines) doctrine.numbers.resolve = 0;
+    const Setting alike(scenario);
+    const Played played(alike, alike.jobs(0, 8));
+    std::size_t between_enemies = 0;
+    for (const auto& log : played.results().crises) {
+        for (const Crisis& crisis : log) {
+            if (crisis.i != 0 || crisis.j != 1) continue;
+            ++between_enemies;
+            CHECK(crisis.joined_i.empty());
+            CHECK(crisis.joined_j.empty());
+        }
+    }
+    CHECK(between_enemies > 20);
+    scenario.affinities[1].value = 1e-11;  // a little more is enough
+    const Setting partial(scenario);
+    const Played taken(partial, partial.jobs(0, 8));
+    std::size_t joined = 0;
+    for (const auto& log : taken.results().crises) {
+        for (const Crisis& crisis : log) joined += crisis.i == 0 && crisis.j == 1 ? crisis.joined_i.size() : 0;
+    }
+    CHECK(joined > 0);
+}
+
 TEST_CASE("E22: no crises where conflict is off", "[crisis]") {
     Scenario scenario = busy_world(6, 20);
     scenario.conflict_enabled = false;

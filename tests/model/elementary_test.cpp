@@ -6,8 +6,7 @@
 #include <numbers>
 #include <vector>
 
-#include "support/catch.h"
-#include "support/worlds.h"
+#include "support/stage.h"
 
 namespace tarazy {
 namespace {
@@ -83,10 +82,10 @@ long double worst_error(double least, double most, Ours&& ours, Reference&& refe
 
 }  // namespace
 
-TEST_CASE("exp, log and cos of a pack have the bits of the single ones", "[elementary]") {
+TEST_CASE("exp, log and the cosine of turns of a pack have the bits of the single ones", "[elementary]") {
     same_in_every_lane([](const Pack& x) { return exponential(x); }, [](double x) { return exponential(x); });
     same_in_every_lane([](const Pack& x) { return logarithm(x); }, [](double x) { return logarithm(x); });
-    same_in_every_lane([](const Pack& x) { return cosine(x); }, [](double x) { return cosine(x); });
+    same_in_every_lane([](const Pack& x) { return cosine_of_turns(x); }, [](double x) { return cosine_of_turns(x); });
 }
 
 TEST_CASE("elementary functions are right to one unit in the last place", "[elementary]") {
@@ -107,6 +106,20 @@ TEST_CASE("elementary functions are right to one unit in the last place", "[elem
               -7, 7, [](double x) { return cosine(x); }, [](long double x) { return std::cos(x); }) <= 1.0L);
     CHECK(worst_error(
               -1, 1, [](double x) { return arcsine(x); }, [](long double x) { return std::asin(x); }) <= 1.0L);
+}
+
+TEST_CASE("the cosine of turns is right to 2^-51 over the whole turn", "[elementary]") {
+    long double worst = 0;
+    for (std::uint32_t k = 0; k < 20000; ++k) {
+        const double u = drawn(4, k, 0);
+        const long double exact = std::cos(2 * std::numbers::pi_v<long double> * static_cast<long double>(u));
+        worst = std::max(worst, std::abs(static_cast<long double>(cosine_of_turns(u)) - exact));
+    }
+    CHECK(worst <= 0x1p-51L);
+    CHECK(cosine_of_turns(0.0) == near(1, 0));
+    CHECK(cosine_of_turns(0.25) == 0);
+    CHECK(cosine_of_turns(0.5) == near(-1, 0));
+    CHECK(cosine_of_turns(1.0) == near(1, 0));
 }
 
 TEST_CASE("elementary functions at the edges of their domains", "[elementary]") {

@@ -22,6 +22,17 @@ TEST_CASE("E2: great circles", "[reach]") {
     CHECK(great_circle(55.75, 37.62, 51.17, 71.43) == near(6371 * angle));
 }
 
+TEST_CASE("E2: points that are all but antipodal stay within half the globe", "[reach]") {
+    for (std::uint32_t k = 0; k < 20000; ++k) {
+        const double latitude = drawn(3, k, 0, -90, 90);
+        const double longitude = drawn(3, k, 1, -180, 0);
+        const double km = great_circle(latitude, longitude, -latitude, longitude + 180);
+        CAPTURE(latitude, longitude);
+        REQUIRE(km <= 6371 * std::numbers::pi * (1 + 1e-15));
+        REQUIRE(km > 6371 * std::numbers::pi - 1e-3);
+    }
+}
+
 TEST_CASE("E2: power falls by e over its reach", "[reach]") {
     CHECK(carried(3000, 3000, 1) == near(std::exp(-1.0)));
     CHECK(carried(3000, 1500, 2) == near(std::exp(-1.0)));

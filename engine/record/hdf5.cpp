@@ -140,7 +140,7 @@ namespace {
 /// The extents of a dataset to be read whole, if its rank, class and length are right and the numbers are really there:
 /// a damaged header must not ask for more memory than the file could fill.
 Extents readable(hid_t dataset, const std::string& name, std::size_t rank, bool text, std::optional<std::size_t> rows) {
-    const Extents extents = extents_of(dataset);
+    Extents extents = extents_of(dataset);
     const Handle type(H5Dget_type(dataset), H5Tclose);
     const H5T_class_t kind = H5Tget_class(type.id());
     const bool right_class = text ? kind == H5T_STRING && H5Tget_size(type.id()) == 1 : kind == H5T_INTEGER || kind == H5T_FLOAT;

@@ -1,0 +1,46 @@
+#include "record/run_layout.h"
+
+#include "record/sample_run.h"
+#include "support/catch.h"
+
+using namespace tarazy;
+
+namespace {
+const Series& series(std::string_view name) {
+    return all_series()[find_series(name).value()];
+}
+}  // namespace
+
+TEST_CASE("every series has its dimensions and as many numbers as the model makes") {
+    const Scenario scenario = sample::scenario();
+    for (const Series& row : all_series()) {
+        std::size_t numbers = 1;
+        for (const std::size_t extent : series_extents(row.shape, {1, 1, 3, 3})) numbers *= extent;
+        CHECK(numbers == series_width(row, scenario));
+        for (const std::string_view dimension : label_dimensions(row.shape)) CHECK(dimension != row.name);
+    }
+    const auto dimensions = label_dimensions(SeriesShape::domains);
+    CHECK(std::vector<std::string_view>(dimensions.begin(), dimensions.end()) == std::vector<std::string_view>{"domain", "actor", "partner"});
+    CHECK(series_extents(SeriesShape::component, {4, 5, 6, 7}) == std::vector<std::size_t>{4, 5, 6, 7});
+    CHECK(series_extents(SeriesShape::pair, {4, 5, 6, 7}) == std::vector<std::size_t>{4, 5, 6, 6});
+    CHECK(series_extents(SeriesShape::system, {4, 5, 6, 7}) == std::vector<std::size_t>{4, 5});
+}
+
+TEST_CASE("units follow the scenario where a series has none of its own") {
+    Scenario scenario = sample::scenario();
+    CHECK(series_units(series("economy"), scenario) == "billion US$");
+    CHECK(series_units(series("tie"), scenario) == "billion US$");
+    CHECK(series_units(series("military"), scenario) == "billion US$");
+    CHECK(series_units(series("capability"), scenario) == "1");
+    CHECK(series_units(series("effort"), scenario) == "year-1");
+    scenario.capabilities[1].unit = "divisions";
+    CHECK(military_units(scenario) == "divisions year");
+    scenario.capabilities[0].unit = scenario.capabilities[1].unit = "";
+    CHECK(series_units(series("economy"), scenario) == "1");
+    CHECK(series_units(series("military"), scenario) == "1");
+}
+
+TEST_CASE("the size of a file is known before it is written") {
+    // 15 series of 3 actors, 6 of the system, 3 x 3 capabilities, 3 x 3 x 3 of alignment, 3 x 3 of affinity; 5 times, 2 runs, 8 bytes.
+    CHECK(series_bytes(sample::scenario(5), 2) == (15 * 3 + 6 + 9 + 27 + 9) * 5 * 2 * 8);
+}

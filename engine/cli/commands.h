@@ -22,6 +22,7 @@ Command check_command();
 Command run_command();
 Command explain_command();
 Command export_command();
+Command import_command();
 Command list_command();
 Command schema_command();
 Command help_command();

@@ -21,10 +21,11 @@ OptionTable list_options() {
     return table;
 }
 
-/// What a list shows: the words of one line, by the names of its columns.
+/// What a list shows: the words of one line, by the names of its columns; in JSON each line's numbers too, by name.
 struct Listing {
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> lines;
+    std::vector<std::vector<std::pair<std::string_view, double>>> numbers = {};
 };
 
 Listing list_scenarios(const Options&) {
@@ -57,6 +58,8 @@ Listing list_doctrines(const Options&) {
     Listing listing{{"name", "idea", "source"}, {}};
     for (const BuiltInDoctrine& doctrine : built_in_doctrines()) {
         listing.lines.push_back({std::string(doctrine.name), std::string(doctrine.idea), std::string(doctrine.source)});
+        auto& numbers = listing.numbers.emplace_back();
+        DoctrineNumbers<double>::describe([&](const Field& field, auto member) { numbers.emplace_back(field.key, doctrine.numbers.*member); });
     }
     return listing;
 }
@@ -102,9 +105,14 @@ constexpr std::array<ListOf, 5> lists{{{"scenarios", list_scenarios},
 void write_json(std::string_view what, const Listing& listing, Console& console) {
     JsonWriter json(console.out);
     json.begin_object().key(what).begin_array();
-    for (const auto& line : listing.lines) {
+    for (std::size_t k = 0; k < listing.lines.size(); ++k) {
         json.begin_object();
-        for (std::size_t c = 0; c < line.size(); ++c) json.field(listing.columns[c], line[c]);
+        for (std::size_t c = 0; c < listing.columns.size(); ++c) json.field(listing.columns[c], listing.lines[k][c]);
+        if (!listing.numbers.empty()) {
+            json.key("numbers").begin_object();
+            for (const auto& [name, value] : listing.numbers[k]) json.field(name, value);
+            json.end_object();
+        }
         json.end_object();
     }
     json.end_array().end_object();

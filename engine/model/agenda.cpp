@@ -257,9 +257,9 @@ template <class Layout>
 auto Agenda<Layout>::apply(World<Layout>& world, const InitiativeAction& action) -> Undo {
     world.actor.visibility.at(action.host, run_) += action.visibility;
     std::vector<Undo> undos;
-    for (const auto& [i, j] : action.mediates) {
+    for (const auto& [i, j, both] : action.mediates) {
         undos.push_back(change_affinity(world, i, j, {action.by, true}));
-        undos.push_back(change_affinity(world, j, i, {action.by, true}));
+        if (both) undos.push_back(change_affinity(world, j, i, {action.by, true}));
     }
     return [undos, action](Agenda& self, World<Layout>& w) {
         for (auto undo = undos.rbegin(); undo != undos.rend(); ++undo) (*undo)(self, w);

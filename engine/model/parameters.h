@@ -153,11 +153,18 @@ struct InstitutionAction {
 struct WorldAction {
     WorldNumbers<std::optional<double>> world;
 };
+/// The affinity of i toward j, and of j toward i too where `both`.
+struct MediatedPair {
+    std::size_t i = 0;
+    std::size_t j = 0;
+    bool both = true;
+    bool operator==(const MediatedPair&) const = default;
+};
 struct InitiativeAction {
     std::size_t host = 0;
     double visibility = 0;
-    std::vector<std::pair<std::size_t, std::size_t>> mediates;
-    double by = 0;
+    std::vector<MediatedPair> mediates;
+    double by = 0;  ///< rise of the affinity between the mediated pairs
 };
 struct ResolveAction {
     std::size_t actor = 0;

@@ -5,8 +5,6 @@
 namespace tarazy {
 namespace {
 
-constexpr std::size_t most_actors = 4096;
-
 class ActorReader {
   public:
     ActorReader(Reading& reading, const Node& node, const Path& path) : reading_(reading), node_(node), path_(path) {}
@@ -55,26 +53,22 @@ class ActorReader {
         const Path path = path_ / "capabilities";
         actor_.capabilities.assign(scenario.capabilities.size(), 0.0);
         if (!given) return;
-        bool complete = true;
-        for (const Capability& capability : scenario.capabilities) {
-            const Node* value = given->find(capability.name);
-            complete = complete && value && !value->faulty;
-            if (value || misspelt(*given)) continue;
-            reading_.problems.add(given->place, path / capability.name,
-                                  {"missing capability '" + capability.name + "'", "every actor has all of them", "Add it, 0 if there is none"});
-        }
+        std::vector<const Node*> values(scenario.capabilities.size());
+        bool misspelt = false;
         for (const Entry& entry : given->entries) {
-            if (!entry.key.faulty && !entry.value.faulty) actor_.capabilities[entry.key.first] = entry.value.number;
+            misspelt = misspelt || entry.key.faulty;
+            if (!entry.key.faulty) values[entry.key.first] = &entry.value;
+        }
+        bool complete = true;
+        for (std::size_t c = 0; c < values.size(); ++c) {
+            complete = complete && values[c] && !values[c]->faulty;
+            if (values[c] && !values[c]->faulty) actor_.capabilities[c] = values[c]->number;
+            if (values[c] || misspelt) continue;  // a name that no capability has, already reported, is likely to mean this one
+            const std::string& name = scenario.capabilities[c].name;
+            reading_.problems.add(given->place, path / name,
+                                  {"missing capability '" + name + "'", "every actor has all of them", "Add it, 0 if there is none"});
         }
         if (complete) check_amounts(*given, path);
-    }
-
-    /// A name that no capability has has been reported; one that is missing is likely to be meant by it.
-    static bool misspelt(const Node& given) {
-        for (const Entry& entry : given.entries) {
-            if (entry.key.faulty) return true;
-        }
-        return false;
     }
 
     void check_amounts(const Node& given, const Path& path) {
@@ -145,11 +139,6 @@ void read_actors(Reading& reading) {
     const Path path = top / "actors";
     const Node* list = usable(&reading.file, "actors");
     if (!list) return;
-    if (list->items.size() > most_actors) {
-        reading.problems.add(list->place, path,
-                             {std::to_string(list->items.size()) + " actors", "at most 4096", "Leave some out or join them in blocs"});
-        reading.problems.raise();
-    }
     std::size_t deciders = 0;
     bool known = true;
     for (std::size_t i = 0; i < list->items.size(); ++i) {

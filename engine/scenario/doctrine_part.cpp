@@ -16,16 +16,21 @@ struct Parent {
     bool own = false;          ///< the scenario's own of that name
 };
 
+/// The scenario's own doctrines by index; nullptr: none of that name.
+std::vector<const Entry*> own_doctrines(const Reading& reading) {
+    std::vector<const Entry*> own(reading.names.doctrines.size());
+    const Node* table = usable(&reading.file, "doctrines");
+    if (!table) return own;
+    for (const Entry& entry : table->entries) {
+        const std::size_t* index = reading.names.doctrines.find(entry.key.text);
+        if (index && !entry.value.faulty) own[*index] = &entry;
+    }
+    return own;
+}
+
 class DoctrineReader {
   public:
-    explicit DoctrineReader(Reading& reading) : reading_(reading), entries_(reading.names.doctrines.size()) {
-        const Node* table = usable(&reading.file, "doctrines");
-        if (!table) return;
-        for (const Entry& entry : table->entries) {
-            const std::size_t* index = reading.names.doctrines.find(entry.key.text);
-            if (index && !entry.value.faulty) entries_[*index] = &entry;
-        }
-    }
+    explicit DoctrineReader(Reading& reading) : reading_(reading), entries_(own_doctrines(reading)) {}
 
     void read() {
         std::vector<Doctrine>& doctrines = reading_.scenario.doctrines;
@@ -105,29 +110,24 @@ class DoctrineReader {
     std::vector<const Entry*> entries_;  ///< the scenario's own, by index; nullptr: none
 };
 
-/// The place to point at for a number of a doctrine: the number, else the doctrine, else the step of time.
-Place place_of(const Reading& reading, const std::string& name, std::string_view number) {
-    const Node* table = usable(&reading.file, "doctrines");
-    if (table) {
-        for (const Entry& entry : table->entries) {
-            if (entry.key.text != name) continue;
-            const Node* value = usable(&entry.value, number);
-            return value ? value->place : entry.key.place;
-        }
+/// The place to point at for the responsiveness of a doctrine: the number, else the doctrine, else the step of time.
+Place place_of_responsiveness(const Reading& reading, const Entry* own) {
+    if (own) {
+        const Node* value = usable(&own->value, "responsiveness");
+        return value ? value->place : own->key.place;
     }
     const Node* time = usable(&reading.file, "time");
     const Node* step = usable(time, "step");
     return step ? step->place : reading.file.place;
 }
 
-/// Whether a doctrine takes its responsiveness from another one of the scenario's own, of which it is told already.
-bool inherits_responsiveness(const Node* table, const Doctrine& doctrine, bool built_in) {
-    const Node* own = table ? table->find(doctrine.name) : nullptr;
-    if (!own || own->find("responsiveness")) return false;
-    const Node* extends = usable(own, "extends");
-    if (!extends && built_in) return false;
-    const std::string parent = extends ? extends->text : std::string(built_in_doctrines()[0].name);
-    return parent != doctrine.name && table->find(parent) != nullptr;
+/// Whether doctrine d takes its responsiveness from another one of the scenario's own, of which it is told already.
+bool inherits_responsiveness(std::size_t d, const std::vector<const Entry*>& own) {
+    if (!own[d] || own[d]->value.find("responsiveness")) return false;
+    const Node* extends = usable(&own[d]->value, "extends");
+    if (!extends && d < built_in_doctrines().size()) return false;
+    const std::size_t parent = extends ? extends->first : 0;  // pragmatic
+    return parent != d && own[parent] != nullptr;
 }
 
 void refuse_overshoot(Reading& reading) {
@@ -135,14 +135,13 @@ void refuse_overshoot(Reading& reading) {
     const Path top;
     const Path table = top / "doctrines";
     const double step = reading.scenario.time.step;
-    const Node* own = usable(&reading.file, "doctrines");
+    const std::vector<const Entry*> own = own_doctrines(reading);
     for (std::size_t d = 0; d < reading.scenario.doctrines.size(); ++d) {
         const Doctrine& doctrine = reading.scenario.doctrines[d];
-        if (!reading.doctrine_in_use[d] && !(own && own->find(doctrine.name))) continue;
-        if (inherits_responsiveness(own, doctrine, d < built_in_doctrines().size())) continue;
+        if (!(reading.doctrine_in_use[d] || own[d]) || inherits_responsiveness(d, own)) continue;
         if (doctrine.numbers.responsiveness * step <= 1 + tolerance) continue;
         const Path path = table / doctrine.name;
-        reading.problems.add(place_of(reading, doctrine.name, "responsiveness"), path / "responsiveness",
+        reading.problems.add(place_of_responsiveness(reading, own[d]), path / "responsiveness",
                              {"responsiveness " + number_text(doctrine.numbers.responsiveness) + " times step " + number_text(step) + " is above 1",
                               "one step would overshoot", "Choose at most " + number_text(1 / step) + ", or a shorter step"});
     }

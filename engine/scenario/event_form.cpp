@@ -68,7 +68,7 @@ Form action() {
          {"initiative", false,
           record({{"host", true, reference(NameKind::actor, "who takes it")},
                   {"visibility", false, visibility},
-                  {"mediates", false, list_of_names(NameKind::pair, "the pairs between which it mediates")},
+                  {"mediates", false, list_of_names(NameKind::directed_pair, "the pairs between which it mediates")},
                   {"by", false, by}},
                  "a diplomatic initiative")},
          {"resolve", false,

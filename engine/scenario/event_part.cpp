@@ -84,7 +84,7 @@ class ActionReader {
         InitiativeAction action{index("host"), number("visibility", 0), {}, number("by", 0)};
         if (const Node* mediates = usable(&node_, "mediates")) {
             for (const Node& pair : mediates->items) {
-                if (!pair.faulty) action.mediates.emplace_back(pair.first, pair.second);
+                if (!pair.faulty) action.mediates.push_back({pair.first, pair.second, !pair.one_way});
             }
         }
         const Node* by = node_.find("by");

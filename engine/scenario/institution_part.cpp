@@ -1,6 +1,8 @@
 // Institutions and corridors.
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <unordered_map>
 
 #include "scenario/reading.h"
 
@@ -8,23 +10,40 @@ namespace tarazy {
 namespace {
 
 /// Affinity at the start (MODEL.md, Where no alignment or affinity is given).
-double affinity_at_start(const Scenario& scenario, std::size_t i, std::size_t j) {
-    double f = 0;
-    const auto& x = scenario.actors[i].ideal_point;
-    const auto& y = scenario.actors[j].ideal_point;
-    if (x && y) f = std::clamp(std::clamp(1 - std::abs(*x - *y) / scenario.affinity_scale, -1.0, 1.0) * scenario.affinity_gain, -1.0, 1.0);
-    for (const GivenAffinity& given : scenario.affinities) {
-        if ((given.i == i && given.j == j) || (given.both && given.i == j && given.j == i)) f = given.value;
+class StartAffinity {
+  public:
+    explicit StartAffinity(const Scenario& scenario) : scenario_(scenario) {
+        for (const GivenAffinity& given : scenario.affinities) {
+            given_[key(given.i, given.j)] = given.value;
+            if (given.both) given_[key(given.j, given.i)] = given.value;
+        }
     }
-    return f;
-}
 
-/// Whether a corridor carries something at the start (f of E20 above 0).
-bool carries(const Scenario& scenario, const Corridor& corridor) {
-    if (!(corridor.numbers.capacity > 0) || !(corridor.numbers.status > 0)) return false;
-    return std::all_of(corridor.transit.begin(), corridor.transit.end(), [&](std::size_t t) {
-        return affinity_at_start(scenario, t, corridor.from) > -1 && affinity_at_start(scenario, t, corridor.to) > -1;
-    });
+    double of(std::size_t i, std::size_t j) const {
+        if (const auto given = given_.find(key(i, j)); given != given_.end()) return given->second;
+        const auto& x = scenario_.actors[i].ideal_point;
+        const auto& y = scenario_.actors[j].ideal_point;
+        if (!x || !y) return 0;
+        return std::clamp(std::clamp(1 - std::abs(*x - *y) / scenario_.affinity_scale, -1.0, 1.0) * scenario_.affinity_gain, -1.0, 1.0);
+    }
+
+  private:
+    std::size_t key(std::size_t i, std::size_t j) const { return i * scenario_.size() + j; }
+
+    const Scenario& scenario_;
+    std::unordered_map<std::size_t, double> given_;
+};
+
+/// The pairs, by lower and higher index, with a corridor that carries something at the start (f of E20 above 0).
+std::set<std::pair<std::size_t, std::size_t>> carried_pairs(const Scenario& scenario) {
+    const StartAffinity affinity(scenario);
+    std::set<std::pair<std::size_t, std::size_t>> pairs;
+    for (const Corridor& corridor : scenario.corridors) {
+        const bool open = std::all_of(corridor.transit.begin(), corridor.transit.end(),
+                                      [&](std::size_t t) { return affinity.of(t, corridor.from) > -1 && affinity.of(t, corridor.to) > -1; });
+        if (open && corridor.numbers.capacity > 0 && corridor.numbers.status > 0) pairs.insert(std::minmax(corridor.from, corridor.to));
+    }
+    return pairs;
 }
 
 void check_ends(Reading& reading, const Node& node, const Path& path) {
@@ -56,16 +75,12 @@ void check_dependence(Reading& reading) {
     if (corridors && std::any_of(corridors->items.begin(), corridors->items.end(), doubtful)) return;
     const Path top;
     const Path path = top / "dependence";
-    const Scenario& scenario = reading.scenario;
+    const auto carried = carried_pairs(reading.scenario);
     for (const Entry& entry : table->entries) {
         if (entry.key.faulty || entry.value.faulty || !(entry.value.number > 0)) continue;
         const std::size_t i = entry.key.first;
         const std::size_t j = entry.key.second;
-        const bool good = std::any_of(scenario.corridors.begin(), scenario.corridors.end(), [&](const Corridor& corridor) {
-            const bool joins = (corridor.from == i && corridor.to == j) || (corridor.from == j && corridor.to == i);
-            return joins && carries(scenario, corridor);
-        });
-        if (good) continue;
+        if (carried.contains(std::minmax(i, j))) continue;
         reading.problems.add(entry.key.place, path / entry.key.text,
                              {"no corridor carries anything between the two at the start", "dependence is the share that moves through corridors",
                               "Add a corridor with capacity, status and well-disposed transit, or remove the dependence"});

@@ -2,9 +2,12 @@
 
 #include "model/doctrine.h"
 #include "model/error.h"
+#include "scenario/spelling.h"
 
 namespace tarazy {
 namespace {
+
+constexpr std::size_t most_compared = 5000;
 
 void collect_ids(const Node* list, NameTable& table) {
     if (!list) return;
@@ -35,6 +38,10 @@ void NameTable::add(std::string name) {
 const std::size_t* NameTable::find(std::string_view name) const {
     const auto found = index_.find(std::string(name));
     return found == index_.end() ? nullptr : &found->second;
+}
+
+std::string NameTable::suggest(std::string_view name) const {
+    return names_.size() > most_compared ? std::string() : suggestion(name, all());
 }
 
 std::vector<std::string_view> NameTable::all() const {

@@ -21,6 +21,8 @@ class NameTable {
     const std::string& name(std::size_t index) const { return names_[index]; }
     /// The index of a name, of its first owner where there are two.
     const std::size_t* find(std::string_view name) const;
+    /// What may have been meant by a name that is not there; empty where there are too many names to compare.
+    std::string suggest(std::string_view name) const;
     bool complete() const { return complete_; }
     /// Each name once.
     std::vector<std::string_view> all() const;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "scenario/pair_key.h"
-#include "scenario/spelling.h"
 #include "scenario/utf8.h"
 
 namespace tarazy {
@@ -52,7 +51,8 @@ std::optional<std::uint32_t> find_one(Node& node, std::string_view name, NameKin
         if (table.complete()) {
             const std::string what(word(kind));
             problems.add(node.place, path,
-                         {"unknown " + what + " '" + std::string(name) + "'", "the scenario has none of that name", suggestion(name, table.all())});
+                         {"unknown " + what + " '" + std::string(name) + "'", "the scenario has none of that name",
+                          problems.full() ? std::string() : table.suggest(name)});
         }
         return std::nullopt;
     }

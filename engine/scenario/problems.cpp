@@ -35,7 +35,7 @@ Problems::Line Problems::line(Place place, const Path& path, const Complaint& co
 }
 
 void Problems::add(Place place, const Path& path, const Complaint& complaint) {
-    if (problems_.size() >= most_problems) {
+    if (full()) {
         ++untold_;
         return;
     }

@@ -50,6 +50,8 @@ class Problems {
     void add(Place place, const Path& path, const Complaint& complaint);
     void warn(Place place, const Path& path, const Complaint& complaint);
 
+    /// Whether further problems are only counted.
+    bool full() const { return problems_.size() >= most_problems; }
     bool empty() const { return problems_.empty(); }
 
     /// Throws InputError with all problems, one a line, in the order of files, lines and columns; nothing where there are none.
@@ -69,7 +71,7 @@ class Problems {
     Line line(Place place, const Path& path, const Complaint& complaint) const;
     static std::vector<std::string> in_order(std::vector<Line> lines);
 
-    static constexpr std::size_t most_problems = 10'000;  ///< more are counted only: a hostile file must not fill the memory
+    static constexpr std::size_t most_problems = 1'000;  ///< more are counted only: a hostile file must not fill the memory
 
     std::vector<std::string> sources_;
     std::size_t untold_ = 0;

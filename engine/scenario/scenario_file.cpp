@@ -6,6 +6,7 @@
 #include "scenario/extended_file.h"
 #include "scenario/form_check.h"
 #include "scenario/lesson_part.h"
+#include "scenario/limits.h"
 #include "scenario/name_check.h"
 #include "scenario/reading.h"
 #include "scenario/scenario_form.h"
@@ -60,6 +61,7 @@ void read_experiment(Node tree, const Changes& changes, const Reading& calibrate
 ScenarioFile parse_scenario(const std::string& text, const std::filesystem::path& file, const Changes& changes) {
     Problems problems;
     Node tree = read_extended(text, file, scenario_form(), problems);
+    refuse_excess(tree, problems);
     apply_settings(tree, changes.settings, false, problems);
     const KnownNames names = collect_names(tree);
     Node untouched;

@@ -92,10 +92,6 @@ struct Walk {
     bool arrived() const { return form != nullptr; }
 };
 
-std::vector<std::string> as_strings(const std::vector<std::string_view>& names) {
-    return {names.begin(), names.end()};
-}
-
 class Walker {
   public:
     explicit Walker(const KnownNames& names) : names_(names) {}
@@ -104,10 +100,10 @@ class Walker {
         const Form* form = &scenario_form();
         for (std::size_t k = 0; k < parts.size(); ++k) {
             const Part& part = parts[k];
-            std::vector<std::string> candidates;
             bool known = false;
+            const Form* const here = form;
+            const Node* const node_here = node;
             if (form->kind == FormKind::record) {
-                for (const Key& key : form->keys) candidates.emplace_back(key.name);
                 const Key* key = part.index ? nullptr : form->find(part.key);
                 known = key != nullptr;
                 if (key) {
@@ -115,49 +111,57 @@ class Walker {
                     node = entry_of(node, part.key, false);
                 }
             } else if (form->kind == FormKind::table && !part.index) {
-                known = is_key(*form, part.key, candidates);
+                known = is_key(*form, part.key);
                 node = entry_of(node, part.key, is_pair(form->names));
                 form = &form->item[0];
             } else if (form->kind == FormKind::list) {
-                if (form->by_id && node) candidates = ids(*node);
                 node = item_of(node, part);
                 known = node != nullptr;
                 form = &form->item[0];
             }
-            if (!known) return {nullptr, k, std::move(candidates), false};
+            if (!known) return {nullptr, k, candidates(*here, node_here, part.key), false};
             if (!form->settable) return {nullptr, k, {}, true};
         }
         return {form, parts.size(), {}, false};
     }
 
   private:
-    static std::vector<std::string> ids(const Node& list) {
-        std::vector<std::string> all;
-        for (const Node& item : list.items) {
-            const Node* id = item.find("id");
-            if (id && id->kind == NodeKind::scalar) all.push_back(id->text);
-        }
-        return all;
+    const NameTable& names_of(const Form& table) const { return names_.of(table.defines != NameKind::none ? table.defines : table.names); }
+
+    bool is_key(const Form& table, const std::string& key) const {
+        return is_pair(table.names) ? mended_pair(table, key) == key : names_of(table).find(key) != nullptr;
     }
 
-    bool is_key(const Form& table, const std::string& key, std::vector<std::string>& candidates) const {
-        if (is_pair(table.names)) return is_pair_key(table, key, candidates);
-        const NameTable& known = names_.of(table.defines != NameKind::none ? table.defines : table.names);
-        candidates = as_strings(known.all());
-        return known.find(key) != nullptr;
-    }
-
-    bool is_pair_key(const Form& table, const std::string& key, std::vector<std::string>& candidates) const {
+    /// The pair of the nearest actors; empty where there is none.
+    std::string mended_pair(const Form& table, const std::string& key) const {
         const auto pair = parse_pair(key);
-        if (!pair) return false;
-        const bool directed = table.names == NameKind::directed_pair;
+        if (!pair) return {};
         const auto meant = [&](std::string_view id) {
             return names_.actors.find(id) ? std::string(id) : std::string(nearest(id, names_.actors.all()).value_or(std::string_view()));
         };
         const std::string first = meant(pair->first);
         const std::string second = meant(pair->second);
-        if (!first.empty() && !second.empty() && first != second) candidates = {first + (pair->one_way && directed ? ">" : "-") + second};
-        return !candidates.empty() && candidates[0] == key;
+        if (first.empty() || second.empty() || first == second) return {};
+        return first + (pair->one_way && table.names == NameKind::directed_pair ? ">" : "-") + second;
+    }
+
+    /// What could have stood where a part is wrong.
+    std::vector<std::string> candidates(const Form& form, const Node* node, const std::string& part) const {
+        std::vector<std::string> all;
+        if (form.kind == FormKind::record) {
+            for (const Key& key : form.keys) all.emplace_back(key.name);
+        } else if (form.kind == FormKind::table && is_pair(form.names)) {
+            const std::string pair = mended_pair(form, part);
+            if (!pair.empty()) all.push_back(pair);
+        } else if (form.kind == FormKind::table) {
+            for (const std::string_view name : names_of(form).all()) all.emplace_back(name);
+        } else if (form.by_id && node) {
+            for (const Node& item : node->items) {
+                const Node* id = item.find("id");
+                if (id && id->kind == NodeKind::scalar) all.push_back(id->text);
+            }
+        }
+        return all;
     }
 
     const KnownNames& names_;
@@ -203,6 +207,10 @@ const Form* find_setting(const Node& scenario, const std::string& path, const Kn
     const Walker walker(names);
     const Walk walk = walker.follow(&scenario, parts);
     if (walk.arrived() && is_single(*walk.form)) return walk.form;
+    if (problems.full()) {
+        problems.add(place, where, {});
+        return nullptr;
+    }
     if (walk.closed) {
         problems.add(place, where,
                      {"'" + path + "' cannot be set", "time, record, strategies and lesson are the same for every run", "Change the file"});

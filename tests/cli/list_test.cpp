@@ -25,6 +25,15 @@ TEST_CASE("Lists answer in JSON") {
     CHECK_THAT(say({"list", "parameters", "--json"}).out, Contains("\"path\": \"world.anarchy\"") && Contains("\"default\": \"0.5\""));
 }
 
+TEST_CASE("Doctrines in JSON carry their numbers") {
+    const std::string out = say({"list", "doctrines", "--json"}).out;
+    DoctrineNumbers<double>::describe([&](const Field& field, auto) { CHECK_THAT(out, Contains("\"" + std::string(field.key) + "\": ")); });
+    const auto hedge = out.find("\"name\": \"hedge\"");
+    REQUIRE(hedge != std::string::npos);
+    CHECK_THAT(out.substr(hedge), Contains("\"risk_aversion\": 2,"));
+    CHECK_THAT(say({"list", "series", "--json"}).out, !Contains("numbers"));
+}
+
 TEST_CASE("Unknown lists get the nearest one, and operands are counted") {
     const Said said = say({"list", "doctrine"});
     CHECK(said.code == 2);

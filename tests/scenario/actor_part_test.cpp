@@ -38,12 +38,6 @@ TEST_CASE("under the law of Richardson nothing is spent out of the economy, so n
     CHECK(complaint(changed(with("arms: {law: richardson}\n"), "economy: 50", "economy: 3")).empty());
 }
 
-TEST_CASE("there are at most 4096 actors") {
-    std::string text = small_scenario;
-    for (int k = 0; k < 4094; ++k) text += "  - {id: X" + std::to_string(k) + ", capital: [0, 0], capabilities: {economy: 1, military: 0}}\n";
-    CHECK(complaint(text) == "small.yaml:8:3: actors: 4097 actors (at most 4096). Leave some out or join them in blocs.");
-}
-
 TEST_CASE("actors must be able to exist") {
     CHECK(complaint(changed("capital: [12, 25]", "capital: [91, -181]")) ==
           "small.yaml:9:25: actors.BBB.capital[0]: latitude 91 is out of range (-90 to 90). Write [latitude, longitude] in degrees.\n"

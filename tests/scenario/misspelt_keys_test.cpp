@@ -31,3 +31,9 @@ TEST_CASE("unknown keys bring the nearest known one, and are read as that") {
     CHECK(complaint(with("arms: {law: elasticity, laws: richardson}\n")) ==
           "small.yaml:11:25: arms.laws: unknown key 'laws' (nothing of that name belongs here). Did you mean 'law'?");
 }
+
+TEST_CASE("an item that loses an unknown key is still named by its id below") {
+    const std::string report = complaint(changed("id: BBB", "id: BBB, bananas: 1, interest: {cherries: 2}"));
+    CHECK(report.find("actors.BBB.bananas: unknown key 'bananas'") != std::string::npos);
+    CHECK(report.find("actors.BBB.interest.cherries: unknown key 'cherries'") != std::string::npos);
+}

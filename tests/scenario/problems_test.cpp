@@ -54,7 +54,7 @@ TEST_CASE("warnings are no problems") {
 TEST_CASE("a hostile file does not fill the memory with problems") {
     Problems problems;
     const std::uint32_t source = problems.add_source("a.yaml");
-    for (std::uint32_t k = 0; k < 10'005; ++k) problems.add({source, k + 1, 1}, {}, {"p", "w", ""});
+    for (std::uint32_t k = 0; k < 1'005; ++k) problems.add({source, k + 1, 1}, {}, {"p", "w", ""});
     const std::string all = raised(problems);
     CHECK(all.substr(all.rfind('\n') + 1) == "and 5 more problems");
 }

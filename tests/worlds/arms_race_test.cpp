@@ -51,7 +51,7 @@ TEST_CASE("arms-race: a third rival makes calm pairs run away") {
         CHECK(stock(world, id, 50) > 3 * stock(world, id, 40));
         CHECK(stock(world, id, 60) > 2 * stock(world, id, 50));
     }
-    // The law is linear: from 50 to 60 what grows, grows as the largest eigenvalue says, 0.083 a year.
+    // The law is linear: from 50 to 60 what grows, grows as the largest eigenvalue says, 0.082 a year.
     CHECK(stock(world, "EAST", 60) - stock(world, "EAST", 55) > 1.3 * (stock(world, "EAST", 55) - stock(world, "EAST", 50)));
 }
 

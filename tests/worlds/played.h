@@ -20,7 +20,8 @@ class Played {
     explicit Played(const std::string& name, const Changes& changes = {}, std::size_t runs = 40)
         : file_(read_scenario(std::filesystem::path(TARAZY_SOURCE_DIR) / "scenarios" / (name + ".yaml"), changes)) {
         const Ensemble ensemble{.scenario = &file_.model, .experiment = &file_.experiment, .seed = 1, .runs = runs, .threads = available_threads()};
-        const auto failures = run_ensemble(ensemble, {.keep = [this](const Results& block) { blocks_.push_back(block); }, .progress = {}, .stop = {}});
+        const auto failures =
+            run_ensemble(ensemble, {.keep = [this](const Results& block) { blocks_.push_back(block); }, .progress = {}, .stop = {}});
         REQUIRE(failures.empty());
         for (const std::size_t step : recorded_steps(file_.model)) times_.push_back(file_.model.time.time(step));
     }

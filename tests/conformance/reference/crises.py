@@ -68,7 +68,8 @@ def decide_pair(scenario: Scenario, state: State, snapshot: Snapshot, luck: Luck
             (with_i if for_i > for_j else with_j).append(k)
     strength_i = felt[j][i] * power[i] + sum(felt[j][k] * power[k] for k in with_i)
     strength_j = felt[i][j] * power[j] + sum(felt[i][k] * power[k] for k in with_j)
-    at_i, at_j = strength_i ** rules["decisiveness"], strength_j ** rules["decisiveness"]
+    stronger = max(strength_i, strength_j)  # p hangs on the ratio alone; so no power of it vanishes that should not
+    at_i, at_j = (quotient(strength, stronger) ** rules["decisiveness"] for strength in (strength_i, strength_j))
     p_i = quotient(at_i, at_i + at_j)
     judged_i = judged(p_i, rules["misperception"], luck, step, entity)
     judged_j = judged(1 - p_i, rules["misperception"], luck, step, j * size + i)

@@ -147,7 +147,8 @@ def random_rules(draw: Draw, tree: dict[str, Any], delta: float) -> None:
                                      "balance": draw.number(0, 0.5, (0, 6))}
     if draw.often(0.6):
         tree["conflict"] = {"enabled": draw.often(0.85)} | {key: value for key, value in {
-            "crisis_rate": draw.number(0.05, 1, (0, 20)), "hostility_exponent": draw.number(0.5, 3, (0,)), "decisiveness": draw.number(0.5, 2, (5, 0.1)),
+            "crisis_rate": draw.number(0.05, 1, (0, 20)), "hostility_exponent": draw.number(0.5, 3, (0,)),
+            "decisiveness": draw.number(0.5, 2, (5, 0.1)),
             "economic_damage": draw.number(0, 0.3, UNIT), "military_damage": draw.number(0, 0.6, UNIT), "spoils": draw.number(0, 0.2, UNIT),
             "concession": draw.number(0, 1, (0, 10)), "misperception": draw.number(0.1, 1, (0, 5))}.items() if draw.often(0.5)}
     if draw.often(0.5):
@@ -225,11 +226,13 @@ def random_settings(draw: Draw, tree: dict[str, Any], delta: float, deciding: li
         f"doctrines.{name}.tilt.{draw.choice(deciding)}": draw.number(-1, 1),
         f"actors.{actor}.growth.economy": draw.number(-0.05, 0.08), f"actors.{actor}.posture": draw.number(0, 3),
         f"actors.{actor}.doctrine": draw.choice(table), f"actors.{draw.choice(deciding)}.interest.welfare": draw.number(0, 3),
-        f"actors.{actor}.capabilities.economy": 1e6, "affinity.gain": draw.number(0, 1.6), "conflict.enabled": draw.often(0.5),
+        f"actors.{actor}.capabilities.economy": 1e6, "conflict.enabled": draw.often(0.5),
         "calibrate": draw.often(0.5), "affinity_dynamics.trust": draw.number(0, 1), "arms.speed": draw.number(0, min(1, 1 / delta)),
         "conflict.crisis_rate": draw.number(0, 1), "openness": draw.number(0, 0.6), "domains.security.weight": draw.number(0.1, 3)}
     if capability in tree["capabilities"]:
         choices[f"capabilities.{capability}.weight"] = draw.number(0.1, 2)
+    if not tree["dependence"]:   # else it might close a corridor that a pair depends on
+        choices["affinity.gain"] = draw.number(0, 1.6)
     for institution in tree["institutions"]:
         choices[f"institutions.{institution['id']}.active"] = draw.often(0.5)
         choices[f"institutions.{institution['id']}.guarantee"] = draw.number(0, 1)

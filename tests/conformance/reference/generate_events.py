@@ -30,7 +30,7 @@ def random_action(draw: "Draw", tree: dict[str, Any], names: list[str], deciding
     kinds["sanction"] = {"from": sides[:cut], "on": sides[cut:], "access": draw.number(0.05, 1, (1, 1e-9))}
     kinds["initiative"] = {"host": decider, "visibility": draw.number(-0.2, 0.4)}
     if draw.often(0.6):
-        kinds["initiative"] |= {"mediates": [f"{actor}-{other}"], "by": draw.number(-0.3, 0.6)}
+        kinds["initiative"] |= {"mediates": [f"{actor}{draw.choice('->')}{other}"], "by": draw.number(-0.3, 0.6)}
     if tree["corridors"]:
         kinds["corridor"] = {"id": draw.choice(tree["corridors"])["id"], "status": draw.number(0, 1, (0, 1))}
     if tree["institutions"]:

@@ -1,0 +1,66 @@
+#include "benchmarks/limits.h"
+
+#include <fcntl.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <benchmark/benchmark.h>
+
+#include <chrono>
+#include <stdexcept>
+#include <vector>
+
+#include "model/lanes.h"
+
+namespace tarazy {
+
+double core_seconds() {
+    timespec now{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+double fused_limit() {
+    // Twelve independent chains fill the pipelines of two units of latency four and leave registers for the factors.
+    constexpr std::size_t chains = 12 / Pack::parts;
+    constexpr std::size_t rounds = 4'000'000;
+    double best = 0;
+    for (int trial = 0; trial < 7; ++trial) {
+        std::array<Pack, chains> sum;
+        sum.fill(Pack(1.0));
+        const Pack factor(0.999999);
+        const Pack term(1e-6);
+        const double begin = core_seconds();
+        for (std::size_t round = 0; round < rounds; ++round) {
+            for (Pack& s : sum) s = fused(s, factor, term);
+        }
+        const double rate = static_cast<double>(2 * lane_count * chains * rounds) / (core_seconds() - begin);
+        benchmark::DoNotOptimize(sum);
+        best = std::max(best, rate);
+    }
+    return best;
+}
+
+double plain_write_seconds(const std::filesystem::path& folder, std::size_t bytes) {
+    const std::filesystem::path unfinished = folder / "plain.unfinished";
+    const std::vector<char> block(std::size_t{1} << 20, 'x');
+    const auto begin = std::chrono::steady_clock::now();
+    const int file = ::open(unfinished.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0644);
+    if (file < 0) throw std::runtime_error("cannot write to " + folder.string());
+    for (std::size_t left = bytes; left > 0;) {
+        const ssize_t written = ::write(file, block.data(), std::min(left, block.size()));
+        if (written <= 0) throw std::runtime_error("cannot write to " + folder.string());
+        left -= static_cast<std::size_t>(written);
+    }
+    ::fsync(file);
+    ::close(file);
+    std::filesystem::rename(unfinished, folder / "plain.bytes");
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+double operations_of_step(std::size_t n) {
+    const double size = static_cast<double>(n);
+    return 25 * size * size * size + 160 * size * size;
+}
+
+}  // namespace tarazy

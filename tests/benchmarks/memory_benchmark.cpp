@@ -1,0 +1,53 @@
+// How much memory a large world takes, against its state alone: alignment in three domains and affinity, 4 n² doubles.
+#include <benchmark/benchmark.h>
+
+#include <fstream>
+#include <string>
+
+#include "benchmarks/worlds.h"
+#include "model/simulation.h"
+
+namespace tarazy {
+namespace {
+
+/// A line of /proc/self/status in bytes: VmRSS, what the process holds now; VmHWM, the most it held since `forget_peak`.
+double memory(const std::string& key) {
+    std::ifstream status("/proc/self/status");
+    for (std::string word; status >> word;) {
+        if (word == key + ":") {
+            double kilobytes = 0;
+            status >> kilobytes;
+            return kilobytes * 1024;
+        }
+    }
+    return 0;
+}
+
+void forget_peak() {
+    std::ofstream("/proc/self/clear_refs") << "5";
+}
+
+void memory_of_a_large_world(benchmark::State& state) {
+    const auto n = static_cast<std::size_t>(state.range(0));
+    const ScenarioFile file = made_up_world(n, 2, "{every: 2, pairs: []}");
+    double start_bytes = 0;
+    double run_bytes = 0;
+    for (auto _ : state) {
+        const double before = memory("VmRSS");
+        const Start start = make_start(file.model);
+        start_bytes = memory("VmRSS") - before;
+        const Job job{.scenario = &file.model, .start = &start, .experiment = &file.experiment, .luck = {.seed = 1, .run = 0}};
+        forget_peak();
+        const Results results = simulate({&job, 1});
+        run_bytes = memory("VmHWM") - before;
+        if (!results.failures[0].empty()) state.SkipWithError(results.failures[0].c_str());
+    }
+    const double state_bytes = 4 * static_cast<double>(n * n) * sizeof(double);
+    state.counters["megabytes"] = run_bytes / 1e6;
+    state.counters["start_times_state"] = start_bytes / state_bytes;
+    state.counters["peak_times_state"] = run_bytes / state_bytes;
+}
+BENCHMARK(memory_of_a_large_world)->Arg(1000)->Unit(benchmark::kSecond)->Iterations(1);
+
+}  // namespace
+}  // namespace tarazy

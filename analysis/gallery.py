@@ -18,54 +18,11 @@ matplotlib.use("svg")
 import matplotlib.pyplot as plt  # noqa: E402
 import numpy as np  # noqa: E402
 import xarray as xr  # noqa: E402
+from gallery_commands import commands  # noqa: E402
 from matplotlib.axes import Axes  # noqa: E402
 
 # Okabe & Ito 2008: told apart by the colour-blind, and in grey print by the label at the line.
-BLACK, ORANGE, SKY, GREEN, BLUE, RED, PINK = "#000000", "#E69F00", "#56B4E9", "#009E73", "#0072B2", "#D55E00", "#CC79A7"
-
-ALL_FIVE = "--policy RED={0},BLUE={0},GREEN={0},WHITE={0},BLACK={0}"
-NO_TALKS = " ".join(f"--set events.{talk}.at=2100" for talk in ("caucasus-talks", "border-talks", "reconciliation-talks", "great-power-talks"))
-UNINSURED, OPEN, WIDE = "--set events.expansion-opens.at=2100", "--set events.cpc-closes.at=2100", "--set corridors.MIDDLE_EXPANSION.capacity=80"
-INITIATIVES = (
-    "last-warheads semipalatinsk-treaty fuel-bank cica-declaration cica-summit congress-of-religions turkic-council "
-    "uzbekistan-joins-turkic-council osce-chair astana-summit oic-chair security-council anti-crisis-plan one-per-cent-fund iran-talks "
-    "letter-over-astana astana-process caspian-convention central-asian-summit"
-)
-SILENT = " ".join(f"--set events.{event}.at=2050" for event in INITIATIVES.split())
-
-# Result file: scenario, and what follows it on the command line.
-RESULTS: dict[str, tuple[str, str]] = {
-    "steppe": ("steppe", "--runs 100"),
-    "kazakhstan-2021": ("kazakhstan-2021", "--runs 100"),
-    "kazakhstan-1995": ("kazakhstan-1995", "--runs 100"),
-    "kazakhstan-1995-silent": ("kazakhstan-1995", f"--runs 100 {SILENT}"),
-    "central-asia": ("central-asia", "--runs 100"),
-    "central-asia-bandwagon": ("central-asia", "--runs 100 --policy KAZ=bandwagon"),
-    "central-asia-nonaligned": ("central-asia", "--runs 100 --policy KAZ=nonaligned"),
-    "central-asia-pact": ("central-asia", "--runs 100 --set events.pact.at=2027"),
-    "corridors-open": ("corridors", f"--runs 100 {OPEN} {UNINSURED}"),
-    "corridors-uninsured": ("corridors", f"--runs 100 {UNINSURED}"),
-    "corridors-open-insured": ("corridors", f"--runs 100 {OPEN}"),
-    "corridors": ("corridors", "--runs 100"),
-    "corridors-open-wide": ("corridors", f"--runs 100 {OPEN} {WIDE}"),
-    "corridors-wide": ("corridors", f"--runs 100 {WIDE}"),
-    "mediation": ("mediation", "--runs 100"),
-    "mediation-none": ("mediation", f"--runs 100 {NO_TALKS}"),
-    "mediation-rival": ("mediation", "--runs 100 --set events.ankara-hosts.at=2024.5"),
-    "mediation-small": ("mediation", "--runs 100 --set events.great-power-talks.at=2100"),
-    "institutions": ("institutions", "--runs 100"),
-    "institutions-pact": ("institutions", "--runs 100 --set events.pact.at=5"),
-    "institutions-league": ("institutions", "--runs 100 --set events.league.at=5"),
-    "institutions-half": ("institutions", "--runs 100 --set events.league.at=5 --set institutions.LEAGUE.guarantee=0.4"),
-    "anarchy": ("anarchy", "--runs 200"),
-    **{f"anarchy-{name}": ("anarchy", f"--runs 200 {ALL_FIVE.format(name)}") for name in ("balance", "bandwagon", "balance-even", "bandwagon-even")},
-    "rise-of-china": ("rise-of-china", "--runs 400"),
-    "arms-race": ("arms-race", ""),
-    "two-camps": ("two-camps", ""),
-    "world-2021": ("world-2021", "--runs 100"),
-    "world-2021-lawless": ("world-2021", "--runs 100 --set world.anarchy=1"),
-    "world-2021-lawful": ("world-2021", "--runs 100 --set world.anarchy=0"),
-}
+BLACK, ORANGE, GREEN, BLUE, RED = "#000000", "#E69F00", "#009E73", "#0072B2", "#D55E00"
 
 Read = Callable[[str], xr.Dataset]
 Labels = list[tuple[float, str, str]]
@@ -84,6 +41,9 @@ def at_ends(what: str, series: xr.DataArray, digits: int = 4) -> None:
 
 def fan(axes: Axes, series: xr.DataArray, colour: str, label: str, labels: Labels) -> None:
     """Median and 90 % band of (run, time); the label is set later, at the line's end."""
+    steps = series.sizes["time"] - 1
+    stride = max(n for n in range(1, 2 + steps // 36) if steps % n == 0)  # some forty points are enough for the eye
+    series = series.isel(time=slice(None, None, stride))
     values = series.transpose("run", "time").values
     low, middle, high = np.quantile(values, [0.05, 0.5, 0.95], axis=0)
     if len(values) > 1:
@@ -101,11 +61,14 @@ def finish(axes: Axes, labels: Labels, title: str, unit: str, floor: bool = True
     axes.margins(x=0)
     if floor:
         axes.set_ylim(bottom=0)
-    bottom, top = axes.get_ylim()
-    gap, last = (top - bottom) * 0.075, -np.inf
+    axes.autoscale_view()  # the limits are final from here
+    last = -np.inf
     for height, colour, label in sorted(labels, key=lambda entry: entry[0]):
-        last = max(height, last + gap)
-        axes.annotate(label, (axes.get_xlim()[1], last), (5, 0), textcoords="offset points", color=colour, fontsize=9, va="center", annotation_clip=False)
+        place = (axes.transData + axes.transAxes.inverted()).transform((0, height))[1]  # in parts of the panel's height
+        last = max(place, last + 0.075)
+        axes.annotate(
+            label, (1, last), (5, 0), xycoords="axes fraction", textcoords="offset points", color=colour, fontsize=9, va="center", annotation_clip=False
+        )
 
 
 def share(world: xr.Dataset, partner: str) -> xr.DataArray:
@@ -113,7 +76,7 @@ def share(world: xr.Dataset, partner: str) -> xr.DataArray:
 
 
 def sheet(panels: int = 1) -> list[Axes]:
-    _, axes = plt.subplots(1, panels, figsize=(6.4 if panels == 1 else 9.6, 3.3), squeeze=False)
+    _, axes = plt.subplots(1, panels, figsize=(6.4 if panels == 1 else 10, 3.3), squeeze=False, gridspec_kw={"wspace": 0.7})
     return list(axes[0])
 
 
@@ -177,11 +140,12 @@ def corridors(read: Read) -> None:
     axes, labels = sheet()[0], Labels()
     for before, after, colour, label in pairs.values():
         lost = 100 * (read(after).welfare - read(before).welfare).sel(actor="KAZ")
-        fan(axes, lost.sel(time=slice(2028, None)), colour, label, labels)
+        fan(axes, lost.sel(time=slice(2026, None)), colour, label, labels)
         for year in (2034, 2046):
             say(f"welfare lost by {year}, {label}, %", -lost.sel(time=year), 2)
         say(f"points of the EU's share lost by 2034, {label}", (share(read(before), "EUU") - share(read(after), "EUU")).sel(time=2034), 2)
     labels = [(lowest, colour, label) for (_, colour, label), lowest in zip(labels, (-2.15, -1.75, -1.3))]
+    axes.set_xticks(range(2026, 2047, 4))
     finish(axes, [], "What three years without the CPC pipeline cost", "change of GDP, %", floor=False)
     for height, colour, label in labels:
         axes.annotate(label, (2031, height), (-6, 0), textcoords="offset points", color=colour, fontsize=9, ha="right", va="center")
@@ -215,6 +179,7 @@ def institutions(read: Read) -> None:
         labels: Labels = []
         for file, (colour, label) in worlds.items():
             fan(axes, read(file)[series].sel(actor="RIVER"), colour, label, labels)
+        axes.set_xlabel("year", fontsize=9)
         finish(axes, labels, f"River's {series}", f"{series}, 0 to 1", floor=series == "safety")
     for file in (*worlds, "institutions-half"):
         world = read(file)
@@ -237,8 +202,9 @@ def anarchy(read: Read) -> None:
             fan(axes, world.concentration, colour, doctrine, labels)
             say(f"concentration in year 60, {doctrine}{suffix}", world.concentration.isel(time=-1))
             say(f"wars, {doctrine}{suffix}", world.wars.sum("time"), 1)
+        axes.set_ylim(0, 0.3)
+        axes.set_xlabel("year", fontsize=9)
         finish(axes, labels, title, "concentration of power, 0 to 1")
-        axes.set_ylim(0, 0.5)
     even = read("anarchy-bandwagon-even").concentration.isel(time=-1).values > read("anarchy-balance-even").concentration.isel(time=-1).values
     kept = (read("anarchy").power.isel(time=-1).min("actor") >= 0.1).mean().item()
     print(f"  bandwagon-even more concentrated in {100 * even.mean():.0f} % of pairs; all five keep half an equal share, pragmatic: {100 * kept:.0f} %")
@@ -251,7 +217,7 @@ def rise_of_china(read: Read) -> None:
     finish(axes, labels, "Shares of power", "% of all power", floor=False)
     ahead = (world.power.sel(actor="CHN") > world.power.sel(actor="USA")).transpose("run", "time").values
     first = np.where(ahead.any(axis=1), world.time.values[ahead.argmax(axis=1)], np.inf)
-    print(f"  parity: {np.quantile(first, 0.05, method='lower'):.0f} (5 %), {np.median(first):.0f} (median), never in {100 * np.isinf(first).mean():.0f} %")
+    print(f"  parity: {np.quantile(first, 0.05, method='lower'):.2f} (5 %), {np.median(first):.2f} (median), never in {100 * np.isinf(first).mean():.0f} %")
 
 
 def arms_race(read: Read) -> None:
@@ -260,9 +226,11 @@ def arms_race(read: Read) -> None:
         stock = world.military.sel(actor=actor)
         fan(axes, stock, colour, label, labels)
         print(f"  arms of {label}: {stock.sel(time=40).item():.2f} in year 40, {stock.isel(time=-1).item():.0f} in year 60")
-    finish(axes, labels, "Arms of three rivals", "stock of arms")
     axes.set_yscale("log")
-    axes.set_ylim(5, None)
+    axes.set_ylim(5, 500)
+    axes.set_yticks([5, 10, 30, 100, 300], ["5", "10", "30", "100", "300"])
+    axes.set_xlabel("year", fontsize=9)
+    finish(axes, labels, "Arms of three rivals", "stock of arms, logarithmic", floor=False)
 
 
 def two_camps(read: Read) -> None:
@@ -271,6 +239,7 @@ def two_camps(read: Read) -> None:
         feeling = world.affinity.sel(actor="ALPHA", partner=partner).isel(run=0)
         axes.plot(world.time, feeling, color=BLUE if feeling[-1] > 0 else RED, linewidth=1.5)
     ends = [(0.9, BLUE, "three\nfriends"), (-0.9, RED, "four\nfoes")]
+    axes.set_xlabel("year", fontsize=9)
     finish(axes, ends, "How Alpha feels about the seven others", "affinity, −1 to 1", floor=False)
     at_ends("structural balance", world.balance)
 
@@ -287,6 +256,7 @@ def world_2021(read: Read) -> None:
     axes.axhline(1, color=BLACK, linewidth=0.8)
     axes.set_xscale("log")
     axes.invert_xaxis()
+    axes.set_xticks([10, 1, 0.1], ["10", "1", "0.1"])
     axes.set_xlabel("share of power in 2021, %: the weak at the right", fontsize=9)
     finish(axes, labels, "Safety in 2041 beside anarchy of one half", "times as safe")
     axes.margins(x=0.03)
@@ -306,9 +276,7 @@ def main() -> None:
     parser.add_argument("--only", nargs="+", choices=PICTURES, default=list(PICTURES), help="some of the pictures")
     chosen = parser.parse_args()
     if chosen.commands:
-        print("mkdir -p results")
-        for file, (scenario, options) in RESULTS.items():
-            print(f"tarazy run {scenario} {options} --quiet -o results/{file}.h5".replace("  ", " "))
+        print("mkdir -p results", *commands(), sep="\n")
         return
     if chosen.results is None:
         parser.error("name the folder of the result files, or ask for --commands")

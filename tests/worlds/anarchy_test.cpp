@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "support/catch.h"
-#include "worlds/played.h"
+#include "worlds/played_scenario.h"
 
 namespace tarazy {
 namespace {
@@ -11,14 +11,14 @@ constexpr double end = 60;
 constexpr std::size_t runs = 200;
 const std::vector<std::string> five = {"RED", "BLUE", "GREEN", "WHITE", "BLACK"};
 
-Played everybody(const std::string& doctrine) {
+PlayedScenario everybody(const std::string& doctrine) {
     Changes changes;
     for (const auto& id : five) changes.policies.push_back({.actor = id, .doctrine = doctrine});
-    return Played("anarchy", changes, runs);
+    return PlayedScenario("anarchy", changes, runs);
 }
 
 /// The share of runs in which all five keep half of an equal share of power.
-double all_survive(const Played& world) {
+double all_survive(const PlayedScenario& world) {
     std::vector<double> weakest(runs, 1);
     for (const auto& id : five) {
         const auto power = world.actor("power", id, end);
@@ -31,16 +31,16 @@ double all_survive(const Played& world) {
 
 // Found: 95 %, with pragmatic policies. Without conflict luck alone leaves concentration 0.076, with it 0.113.
 TEST_CASE("anarchy: a balance holds among five pragmatic equals") {
-    const Played world("anarchy", {}, runs);
+    const PlayedScenario world("anarchy", {}, runs);
     CHECK(all_survive(world) > 0.9);
-    const Played peace("anarchy", {.settings = {{.path = "conflict.enabled", .value = "false"}}, .policies = {}}, runs);
+    const PlayedScenario peace("anarchy", {.settings = {{.path = "conflict.enabled", .value = "false"}}, .policies = {}}, runs);
     CHECK(share_larger(world.system("concentration", end), peace.system("concentration", end)) > 0.75);
 }
 
 // Found: 17.5 wars against none, concentration 0.19 against 0.08, larger in 94 % of 200 pairs of runs; all five survive in 57 % and 99 %.
 TEST_CASE("anarchy: where all balance with resolve, wars concentrate power; where all bandwagon they do not") {
-    const Played balance = everybody("balance");
-    const Played bandwagon = everybody("bandwagon");
+    const PlayedScenario balance = everybody("balance");
+    const PlayedScenario bandwagon = everybody("bandwagon");
     CHECK(median(balance.crises("", "", true)) >= 10);
     CHECK(median(bandwagon.crises("", "", true)) <= 1);
     CHECK(share_larger(balance.system("concentration", end), bandwagon.system("concentration", end)) > 0.85);
@@ -49,8 +49,8 @@ TEST_CASE("anarchy: where all balance with resolve, wars concentrate power; wher
 
 // Found: 72 % of 200 pairs (standard error 3 %): far above one half, which is what no difference would give.
 TEST_CASE("anarchy: with the same resolve balancing keeps power less concentrated than bandwagoning") {
-    const Played balance = everybody("balance-even");
-    const Played bandwagon = everybody("bandwagon-even");
+    const PlayedScenario balance = everybody("balance-even");
+    const PlayedScenario bandwagon = everybody("bandwagon-even");
     const auto more = bandwagon.system("concentration", end);
     const auto less = balance.system("concentration", end);
     CHECK(share_larger(more, less) > 0.6);

@@ -1,6 +1,6 @@
 // What `arms-race` claims: Richardson's condition decides between rest and growth, and three can run away where no pair does.
 #include "support/catch.h"
-#include "worlds/played.h"
+#include "worlds/played_scenario.h"
 
 namespace tarazy {
 namespace {
@@ -13,7 +13,7 @@ struct Race {
     double west() const { return (a * h + l * g) / (a * b - k * l); }
 };
 
-Race race_of(const Played& world) {
+Race race_of(const PlayedScenario& world) {
     const auto& actors = world.file().model.actors;
     return {.k = actors[0].arms.reaction,
             .l = actors[1].arms.reaction,
@@ -27,14 +27,14 @@ Changes changed(std::vector<Setting> settings) {
     return {.settings = std::move(settings), .policies = {}};
 }
 
-double stock(const Played& world, const std::string& id, double year) {
+double stock(const PlayedScenario& world, const std::string& id, double year) {
     return world.actor("military", id, year).front();
 }
 
 }  // namespace
 
 TEST_CASE("arms-race: below Richardson's condition two rivals come to rest where his equations say") {
-    const Played world("arms-race", {}, 1);
+    const PlayedScenario world("arms-race", {}, 1);
     const Race race = race_of(world);
     REQUIRE(race.rests());
     CHECK(race.east() == Approx(28));
@@ -46,7 +46,7 @@ TEST_CASE("arms-race: below Richardson's condition two rivals come to rest where
 }
 
 TEST_CASE("arms-race: a third rival makes calm pairs run away") {
-    const Played world("arms-race", {}, 1);
+    const PlayedScenario world("arms-race", {}, 1);
     for (const auto* id : {"EAST", "WEST", "SOUTH"}) {
         CHECK(stock(world, id, 50) > 3 * stock(world, id, 40));
         CHECK(stock(world, id, 60) > 2 * stock(world, id, 50));
@@ -59,12 +59,12 @@ TEST_CASE("arms-race: above the condition two alone run away, and goodwill turns
     std::vector<Setting> fear = {{.path = "actors.EAST.arms.reaction", .value = "0.6"},
                                  {.path = "actors.WEST.arms.reaction", .value = "0.5"},
                                  {.path = "events.third-rival.at", .value = "1000"}};
-    const Played world("arms-race", changed(fear), 1);
+    const PlayedScenario world("arms-race", changed(fear), 1);
     CHECK_FALSE(race_of(world).rests());
     CHECK(stock(world, "EAST", 60) > 10 * stock(world, "EAST", 20));
     fear.push_back({.path = "actors.EAST.arms.grievance", .value = "-4"});
     fear.push_back({.path = "actors.WEST.arms.grievance", .value = "-4"});
-    const Played goodwill("arms-race", changed(fear), 1);
+    const PlayedScenario goodwill("arms-race", changed(fear), 1);
     CHECK(stock(goodwill, "EAST", 60) == 0);
     CHECK(stock(goodwill, "WEST", 60) == 0);
 }

@@ -1,6 +1,6 @@
 // What `central-asia` says of Kazakhstan's course and the balance of its region, and what its description claims.
 #include "support/catch.h"
-#include "worlds/played.h"
+#include "worlds/played_scenario.h"
 
 namespace tarazy {
 namespace {
@@ -21,7 +21,7 @@ Changes with_pact() {
 }
 
 /// Concentration (Ray & Singer 1973) of power within the region alone, one number a run.
-std::vector<double> concentration(const Played& world) {
+std::vector<double> concentration(const PlayedScenario& world) {
     std::vector<std::vector<double>> power;
     for (const auto& id : six) power.push_back(world.actor("power", id, end));
     std::vector<double> found(power[0].size());
@@ -39,7 +39,7 @@ std::vector<double> concentration(const Played& world) {
 }
 
 /// Tension within the region: Σ P_i T_ij over the six alone.
-std::vector<double> tension(const Played& world) {
+std::vector<double> tension(const PlayedScenario& world) {
     std::vector<double> found(world.actor("power", "KAZ", end).size(), 0);
     for (const auto& i : six) {
         const auto power = world.actor("power", i, end);
@@ -52,7 +52,7 @@ std::vector<double> tension(const Played& world) {
 }
 
 /// The weight of its five neighbours in Kazakhstan's economy.
-std::vector<double> trade_with_neighbours(const Played& world) {
+std::vector<double> trade_with_neighbours(const PlayedScenario& world) {
     std::vector<double> found(world.actor("power", "KAZ", end).size(), 0);
     for (const auto& j : six) {
         if (j == "KAZ") continue;
@@ -65,17 +65,17 @@ std::vector<double> trade_with_neighbours(const Played& world) {
 }  // namespace
 
 TEST_CASE("Kazakhstan's course hardly touches the number of poles in the world", "[worlds]") {
-    const double poles = median(Played("central-asia", course("hedge")).system("poles", end));
+    const double poles = median(PlayedScenario("central-asia", course("hedge")).system("poles", end));
     for (const char* doctrine : {"balance", "bandwagon", "nonaligned", "tilt-region"}) {
         INFO(doctrine);
-        CHECK(median(Played("central-asia", course(doctrine)).system("poles", end)) == Approx(poles).epsilon(0.001));
+        CHECK(median(PlayedScenario("central-asia", course(doctrine)).system("poles", end)) == Approx(poles).epsilon(0.001));
     }
 }
 
 TEST_CASE("A bandwagoning Kazakhstan is safer, less free and less armed, and the region less concentrated, under the same luck", "[worlds]") {
-    const Played hedge("central-asia", course("hedge"));
-    const Played bandwagon("central-asia", course("bandwagon"));
-    const auto better = [&](const char* series, const Played& a, const Played& b) {
+    const PlayedScenario hedge("central-asia", course("hedge"));
+    const PlayedScenario bandwagon("central-asia", course("bandwagon"));
+    const auto better = [&](const char* series, const PlayedScenario& a, const PlayedScenario& b) {
         return share_larger(a.actor(series, "KAZ", end), b.actor(series, "KAZ", end));
     };
     CHECK(better("safety", bandwagon, hedge) >= 0.9);
@@ -86,9 +86,9 @@ TEST_CASE("A bandwagoning Kazakhstan is safer, less free and less armed, and the
 }
 
 TEST_CASE("A non-aligned Kazakhstan is freer, less safe and armed more, under the same luck", "[worlds]") {
-    const Played hedge("central-asia", course("hedge"));
-    const Played alone("central-asia", course("nonaligned"));
-    const auto better = [&](const char* series, const Played& a, const Played& b) {
+    const PlayedScenario hedge("central-asia", course("hedge"));
+    const PlayedScenario alone("central-asia", course("nonaligned"));
+    const auto better = [&](const char* series, const PlayedScenario& a, const PlayedScenario& b) {
         return share_larger(a.actor(series, "KAZ", end), b.actor(series, "KAZ", end));
     };
     CHECK(better("autonomy", alone, hedge) >= 0.9);
@@ -98,22 +98,22 @@ TEST_CASE("A non-aligned Kazakhstan is freer, less safe and armed more, under th
 }
 
 TEST_CASE("A hedger gives its neighbours less weight in trade than any other course, under the same luck", "[worlds]") {
-    const auto hedge = trade_with_neighbours(Played("central-asia", course("hedge")));
+    const auto hedge = trade_with_neighbours(PlayedScenario("central-asia", course("hedge")));
     for (const char* doctrine : {"balance", "bandwagon", "nonaligned", "tilt-region"}) {
         INFO(doctrine);
-        CHECK(share_larger(trade_with_neighbours(Played("central-asia", course(doctrine))), hedge) >= 0.9);
+        CHECK(share_larger(trade_with_neighbours(PlayedScenario("central-asia", course(doctrine))), hedge) >= 0.9);
     }
 }
 
 TEST_CASE("A pact of the six lowers the tension among them more than any course of Kazakhstan, under the same luck", "[worlds]") {
-    const Played hedge("central-asia", course("hedge"));
+    const PlayedScenario hedge("central-asia", course("hedge"));
     const auto alone = tension(hedge);
-    const auto pact = tension(Played("central-asia", with_pact()));
+    const auto pact = tension(PlayedScenario("central-asia", with_pact()));
     CHECK(share_larger(alone, pact) >= 0.9);
     CHECK(median(pact) < 0.9 * median(alone));
     for (const char* doctrine : {"balance", "bandwagon", "nonaligned"}) {
         INFO(doctrine);
-        CHECK(share_larger(tension(Played("central-asia", course(doctrine))), pact) >= 0.9);
+        CHECK(share_larger(tension(PlayedScenario("central-asia", course(doctrine))), pact) >= 0.9);
     }
 }
 

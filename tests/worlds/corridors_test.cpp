@@ -2,17 +2,17 @@
 #include <cmath>
 
 #include "support/catch.h"
-#include "worlds/played.h"
+#include "worlds/played_scenario.h"
 
 namespace tarazy {
 namespace {
 
-Played world(bool closes, bool expanded, const std::string& capacity = "20") {
+PlayedScenario world(bool closes, bool expanded, const std::string& capacity = "20") {
     Changes changes;
     if (!closes) changes.settings.push_back({.path = "events.cpc-closes.at", .value = "2100"});
     if (!expanded) changes.settings.push_back({.path = "events.expansion-opens.at", .value = "2100"});
     changes.settings.push_back({.path = "corridors.MIDDLE_EXPANSION.capacity", .value = capacity});
-    return Played("corridors", changes);
+    return PlayedScenario("corridors", changes);
 }
 
 std::vector<double> differences(const std::vector<double>& a, const std::vector<double>& b) {
@@ -34,8 +34,8 @@ TEST_CASE("corridors: a closure of three years costs two per cent of GDP and hea
     CHECK(lost > 0.015);
     CHECK(lost < 0.025);
     CHECK(median(loss(false, 2046)) < lost / 20);
-    const Played open = world(false, false);
-    const Played closed = world(true, false);
+    const PlayedScenario open = world(false, false);
+    const PlayedScenario closed = world(true, false);
     const double usual = median(open.share(Domain::economic, "KAZ", "EUU", 2034));
     CHECK(median(closed.share(Domain::economic, "KAZ", "EUU", 2034)) < 0.85 * usual);
     CHECK(share_larger(closed.actor("autonomy", "KAZ", 2034), open.actor("autonomy", "KAZ", 2034)) > 0.95);
@@ -56,8 +56,8 @@ TEST_CASE("corridors: the Middle Corridor insures a tenth, as wide as the pipeli
 
 // Found: 0.7 % below in 2029, 0.01 % in 2040.
 TEST_CASE("corridors: without a closure the premium has come back by 2040") {
-    const Played without = world(false, false);
-    const Played with = world(false, true);
+    const PlayedScenario without = world(false, false);
+    const PlayedScenario with = world(false, true);
     CHECK(share_larger(without.actor("welfare", "KAZ", 2029), with.actor("welfare", "KAZ", 2029)) > 0.95);
     CHECK(std::abs(median(differences(with.actor("welfare", "KAZ", 2040), without.actor("welfare", "KAZ", 2040)))) < 0.001);
 }

@@ -1,6 +1,6 @@
 // What `kazakhstan-1995` says of the years from independence on, and what its description claims.
 #include "support/catch.h"
-#include "worlds/played.h"
+#include "worlds/played_scenario.h"
 
 namespace tarazy {
 namespace {
@@ -41,7 +41,7 @@ const std::vector<std::string> routes = {"cpc-opens",           "cpc-grows",    
                                          "kazakh-gas-to-china", "trans-caspian-route", "western-europe-western-china"};
 
 TEST_CASE("From 1995 to 2021 Kazakhstan's standing, autonomy and number of partners rise in nine runs of ten", "[worlds]") {
-    const Played history("kazakhstan-1995");
+    const PlayedScenario history("kazakhstan-1995");
     for (const char* series : {"standing", "autonomy", "vectors", "hedging", "safety"}) {
         INFO(series);
         CHECK(share_larger(history.actor(series, "KAZ", end), history.actor(series, "KAZ", start)) >= 0.9);
@@ -55,7 +55,7 @@ TEST_CASE("From 1995 to 2021 Kazakhstan's standing, autonomy and number of partn
 }
 
 TEST_CASE("Russia's share in Kazakhstan's economy falls by a quarter or more, China's grows threefold or more", "[worlds]") {
-    const Played history("kazakhstan-1995");
+    const PlayedScenario history("kazakhstan-1995");
     const auto share = [&](const char* partner, double year) { return history.share(Domain::economic, "KAZ", partner, year); };
     CHECK(share_larger(share("RUS", start), share("RUS", end)) >= 0.95);
     CHECK(share_larger(share("CHN", end), share("CHN", start)) >= 0.95);
@@ -64,7 +64,7 @@ TEST_CASE("Russia's share in Kazakhstan's economy falls by a quarter or more, Ch
 }
 
 TEST_CASE("Economies end near the figures of 2021", "[worlds]") {
-    const Played history("kazakhstan-1995");
+    const PlayedScenario history("kazakhstan-1995");
     // World Bank, billion US$ of 2021, brought to prices of 1995 by 2 % a year. Openness and chance move them, by a fifth at most.
     const double prices = std::exp(-0.02 * (end - start));
     CHECK(median(history.actor("economy", "KAZ", end)) == Approx(197.1 * prices).epsilon(0.2));
@@ -75,8 +75,8 @@ TEST_CASE("Economies end near the figures of 2021", "[worlds]") {
 }
 
 TEST_CASE("Without its initiatives Kazakhstan has less standing and no less autonomy, under the same luck", "[worlds]") {
-    const Played history("kazakhstan-1995");
-    const Played silent("kazakhstan-1995", without(initiatives));
+    const PlayedScenario history("kazakhstan-1995");
+    const PlayedScenario silent("kazakhstan-1995", without(initiatives));
     const auto with = history.actor("standing", "KAZ", end);
     CHECK(share_larger(with, silent.actor("standing", "KAZ", end)) >= 0.95);
     CHECK(median(silent.actor("standing", "KAZ", end)) < 0.75 * median(with));
@@ -86,22 +86,22 @@ TEST_CASE("Without its initiatives Kazakhstan has less standing and no less auto
 }
 
 TEST_CASE("Without the new routes China's share stays small and Russia's larger, under the same luck", "[worlds]") {
-    const Played history("kazakhstan-1995");
-    const Played landlocked("kazakhstan-1995", without(routes));
-    const auto share = [](const Played& world, const char* partner) { return world.share(Domain::economic, "KAZ", partner, end); };
+    const PlayedScenario history("kazakhstan-1995");
+    const PlayedScenario landlocked("kazakhstan-1995", without(routes));
+    const auto share = [](const PlayedScenario& world, const char* partner) { return world.share(Domain::economic, "KAZ", partner, end); };
     CHECK(share_larger(share(history, "CHN"), share(landlocked, "CHN")) >= 0.95);
     CHECK(share_larger(share(landlocked, "RUS"), share(history, "RUS")) >= 0.9);
     CHECK(share_larger(history.actor("welfare", "KAZ", end), landlocked.actor("welfare", "KAZ", end)) >= 0.9);
 }
 
 TEST_CASE("One patron gives safety for autonomy, no patron autonomy for safety, under the same luck", "[worlds]") {
-    const Played history("kazakhstan-1995");
+    const PlayedScenario history("kazakhstan-1995");
     Changes orbit;
     orbit.policies = {{.actor = "KAZ", .doctrine = "in-moscows-orbit"}};
     Changes alone;
     alone.policies = {{.actor = "KAZ", .doctrine = "nonaligned"}};
-    const Played client("kazakhstan-1995", orbit);
-    const Played neutral("kazakhstan-1995", alone);
+    const PlayedScenario client("kazakhstan-1995", orbit);
+    const PlayedScenario neutral("kazakhstan-1995", alone);
     CHECK(share_larger(client.actor("safety", "KAZ", end), history.actor("safety", "KAZ", end)) >= 0.9);
     CHECK(share_larger(history.actor("safety", "KAZ", end), neutral.actor("safety", "KAZ", end)) >= 0.9);
     CHECK(share_larger(neutral.actor("autonomy", "KAZ", end), history.actor("autonomy", "KAZ", end)) >= 0.9);

@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 #include "support/catch.h"
-#include "worlds/played.h"
+#include "worlds/played_scenario.h"
 
 namespace tarazy {
 namespace {
@@ -17,7 +17,7 @@ Changes changed(const std::string& path, const std::string& value) {
 }
 
 /// Those whom the first likes at the end, itself with them.
-std::vector<std::string> camp_of_the_first(const Played& world) {
+std::vector<std::string> camp_of_the_first(const PlayedScenario& world) {
     std::vector<std::string> camp = {eight[0]};
     for (std::size_t j = 1; j < eight.size(); ++j) {
         if (world.pair("affinity", eight[0], eight[j], end).front() > 0) camp.push_back(eight[j]);
@@ -26,7 +26,7 @@ std::vector<std::string> camp_of_the_first(const Played& world) {
 }
 
 /// Every feeling is settled, warm within the camp of the first and within the rest, cold between.
-void check_camps(const Played& world) {
+void check_camps(const PlayedScenario& world) {
     const auto camp = camp_of_the_first(world);
     const auto inside = [&](const std::string& id) { return std::find(camp.begin(), camp.end(), id) != camp.end(); };
     for (const auto& i : eight) {
@@ -42,7 +42,7 @@ void check_camps(const Played& world) {
 }  // namespace
 
 TEST_CASE("two-camps: feelings drawn by lot end in two camps of four") {
-    const Played world("two-camps", {}, 1);
+    const PlayedScenario world("two-camps", {}, 1);
     CHECK(std::abs(world.system("balance", 0).front()) < 0.1);
     CHECK(world.system("balance", 20).front() > 0.99);
     check_camps(world);
@@ -53,16 +53,16 @@ TEST_CASE("two-camps: feelings drawn by lot end in two camps of four") {
 }
 
 TEST_CASE("two-camps: a thaw at the start makes one camp, the same thaw later none") {
-    const Played early("two-camps", changed("events.thaw.at", "0"), 1);
+    const PlayedScenario early("two-camps", changed("events.thaw.at", "0"), 1);
     check_camps(early);
     CHECK(camp_of_the_first(early).size() == 8);
-    const Played late("two-camps", changed("events.thaw.at", "30"), 1);
+    const PlayedScenario late("two-camps", changed("events.thaw.at", "30"), 1);
     check_camps(late);
     CHECK(camp_of_the_first(late).size() == 4);
 }
 
 TEST_CASE("two-camps: one friendship moves Alpha to the other camp") {
-    const Played world("two-camps", changed("affinity.pairs.ALPHA-THETA", "0.9"), 1);
+    const PlayedScenario world("two-camps", changed("affinity.pairs.ALPHA-THETA", "0.9"), 1);
     check_camps(world);
     CHECK(camp_of_the_first(world) == std::vector<std::string>{"ALPHA", "BETA", "EPSILON", "ZETA", "THETA"});
 }
@@ -80,7 +80,7 @@ TEST_CASE("two-camps: other lots end in camps as well") {
             }
         }
         CAPTURE(lot);
-        check_camps(Played("two-camps", changes, 1));
+        check_camps(PlayedScenario("two-camps", changes, 1));
     }
 }
 

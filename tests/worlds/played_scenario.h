@@ -15,9 +15,9 @@
 namespace tarazy {
 
 /// The histories of a scenario of `scenarios/`, runs 0, 1, ... of seed 1.
-class Played {
+class PlayedScenario {
   public:
-    explicit Played(const std::string& name, const Changes& changes = {}, std::size_t runs = 40)
+    explicit PlayedScenario(const std::string& name, const Changes& changes = {}, std::size_t runs = 40)
         : file_(read_scenario(std::filesystem::path(TARAZY_SOURCE_DIR) / "scenarios" / (name + ".yaml"), changes)) {
         const Ensemble ensemble{.scenario = &file_.model, .experiment = &file_.experiment, .seed = 1, .runs = runs, .threads = available_threads()};
         const auto failures =

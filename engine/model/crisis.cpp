@@ -84,7 +84,7 @@ class Quarrel {
         }
         for (std::size_t k = 0; k < world_.n; ++k) {
             w.at(conceder, k, run_) /= sum;
-            world_.next.log_alignment[security].at(conceder, k, run_) = logarithm(w.at(conceder, k, run_));
+            world_.log_alignment[security].at(conceder, k, run_) = logarithm(w.at(conceder, k, run_));
         }
     }
 

@@ -56,19 +56,18 @@ void decide(World<Layout>& world, const Snapshot<Layout>& seen) {
         const Pack temperature = Layout::spread(tau);
         for (std::size_t d = 0; d < domain_count; ++d) {
             for (std::size_t c = 0; c < chunks; ++c) {
-                const Pack log_share = world.now.log_alignment[d].chunk(i, c);
+                const Pack log_share = world.log_alignment[d].chunk(i, c);
                 const Pack pull = temperature * (world.prior[d].chunk(i, c) - log_share) + seen.utility[d].chunk(i, c);
                 const Pack moved = log_share + pace * pull;
-                world.next.log_alignment[d].set_chunk(i, c, choose(world.deciding.chunk(c) > Pack(0.0), moved, Pack(out_of_question)));
+                world.log_alignment[d].set_chunk(i, c, choose(world.deciding.chunk(c) > Pack(0.0), moved, Pack(out_of_question)));
             }
-            soften(world, world.next.alignment[d], world.next.log_alignment[d], i);
+            soften(world, world.next.alignment[d], world.log_alignment[d], i);
         }
     }
     for (const std::size_t i : world.nonstate) {
         for (std::size_t d = 0; d < domain_count; ++d) {
             for (std::size_t c = 0; c < chunks; ++c) {
                 world.next.alignment[d].set_chunk(i, c, world.now.alignment[d].chunk(i, c));
-                world.next.log_alignment[d].set_chunk(i, c, world.now.log_alignment[d].chunk(i, c));
             }
         }
     }
@@ -82,7 +81,7 @@ void calibrate(World<Layout>& world, const Snapshot<Layout>& seen, std::size_t r
             for (std::size_t d = 0; d < domain_count; ++d) {
                 const double w = world.now.alignment[d].at(i, j, run);
                 const double known = calibrated && world.decides[i] ? seen.utility[d].at(i, j, run) / tau : 0.0;
-                world.prior[d].at(i, j, run) = world.now.log_alignment[d].at(i, j, run) - known;
+                world.prior[d].at(i, j, run) = world.log_alignment[d].at(i, j, run) - known;
                 world.base_alignment[d].at(i, j, run) = calibrated ? w : 0.0;
             }
             world.base_balance.at(i, j, run) = calibrated ? seen.balance.at(i, j, run) : 0.0;

@@ -60,7 +60,7 @@ void measure_portfolio(const World<Layout>& world, const Snapshot<Layout>& seen,
                 met = met - seen.rivalry.chunk(k, c) * Layout::spread(world.now.alignment[d](i, k));
             }
             whole += w;
-            surprise += w * world.now.log_alignment[d].chunk(i, c);
+            surprise += w * world.log_alignment[d].chunk(i, c);
             rivals += w * met;
         }
         const Element sum = Layout::total(whole);

@@ -16,11 +16,7 @@ template <class Layout>
 typename World<Layout>::State empty_state(std::size_t n, std::size_t components) {
     using M = Matrix<Layout>;
     using C = Column<Layout>;
-    return {.alignment = {M(n), M(n), M(n)},
-            .log_alignment = {M(n), M(n), M(n)},
-            .affinity = M(n),
-            .capability = std::vector<C>(components, C(n)),
-            .effort = C(n)};
+    return {.alignment = {M(n), M(n), M(n)}, .affinity = M(n), .capability = std::vector<C>(components, C(n)), .effort = C(n)};
 }
 
 bool same_pair(std::size_t a, std::size_t b, std::size_t i, std::size_t j) {
@@ -69,6 +65,7 @@ World<Layout>::World(const Scenario& scenario)
       log_base_economy(n),
       past_openness(n),
       largest_volatility(1),
+      log_alignment{MatrixOf(n), MatrixOf(n), MatrixOf(n)},
       now(empty_state<Layout>(n, components)),
       next(empty_state<Layout>(n, components)) {
     for (std::size_t i = 0; i < n; ++i) {
@@ -128,7 +125,7 @@ void World<Layout>::load(std::size_t run, const Scenario& scenario, const Start&
             for (std::size_t d = 0; d < domain_count; ++d) {
                 const double w = from.alignment[d](row, column);
                 now.alignment[d].at(i, j, run) = w;
-                now.log_alignment[d].at(i, j, run) = logarithm(w);
+                log_alignment[d].at(i, j, run) = logarithm(w);
             }
         }
     }

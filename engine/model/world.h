@@ -18,11 +18,10 @@ struct World {
 
     /// What changes in a step; kept twice, for all phases of a step read one snapshot.
     struct State {
-        std::array<MatrixOf, domain_count> alignment;      ///< w
-        std::array<MatrixOf, domain_count> log_alignment;  ///< ln w, 0 in the lanes beyond the last actor
-        MatrixOf affinity;                                 ///< F
-        std::vector<ColumnOf> capability;                  ///< C, the military as a stock
-        ColumnOf effort;                                   ///< m
+        std::array<MatrixOf, domain_count> alignment;  ///< w
+        MatrixOf affinity;                             ///< F
+        std::vector<ColumnOf> capability;              ///< C, the military as a stock
+        ColumnOf effort;                               ///< m
     };
 
     explicit World(const Scenario& scenario);
@@ -106,6 +105,8 @@ struct World {
     ColumnOf log_base_economy;                          ///< ln Y⁰, 0 for nonstate actors
     ColumnOf past_openness;                             ///< O′ (E17)
     ColumnOf largest_volatility;                        ///< v of E15 in element 0
+
+    std::array<MatrixOf, domain_count> log_alignment;  ///< ln w: of now, and from E15 on of next; 0 in the lanes beyond the last actor
 
     State now;
     State next;

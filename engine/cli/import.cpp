@@ -15,10 +15,10 @@ namespace {
 OptionTable import_options() {
     OptionTable table;
     table.value("nmc", "FILE", "Correlates of War National Material Capabilities, any version's CSV (required)");
-    table.value("capitals", "FILE", "capitals: ccode, lat, lng, and where there are styear, endyear (required)");
+    table.value("capitals", "FILE", "capitals: ccode, lat, lng, and where there are styear, endyear (without: those of 2021)");
     table.value("gdp", "FILE", "GDP in current US$, World Bank, wide or long");
-    table.value("economy", "pec", "without GDP: let primary energy of NMC stand in, at --energy-value");
-    table.value("energy-value", "DOLLARS", "US$ of economy for a ton of coal equivalent of energy");
+    table.value("economy", "pec", "without GDP primary energy of NMC stands in, at --energy-value");
+    table.value("energy-value", "DOLLARS", "US$ of economy for a ton of coal equivalent of energy (4000)");
     table.value("ideal-points", "FILE", "UN ideal points (Bailey, Strezhnev & Voeten)");
     table.value("alliances", "FILE", "alliances by dyad and year: Correlates of War or ATOP");
     table.value("contiguity", "FILE", "Correlates of War direct contiguity, contdird.csv");
@@ -79,14 +79,6 @@ void set_economy(const Options& options, ImportRequest& request) {
     const auto economy = options.text("economy");
     if (economy && *economy != "pec") throw UsageError("--economy cannot be '" + *economy + "' (pec is what NMC has to stand in for GDP)");
     if (request.gdp && (economy || request.energy_value)) throw UsageError("--gdp and --economy are both given (one of them is the economy)");
-    if (!request.gdp && !economy) {
-        throw UsageError(
-            "nothing says how large the economies are (NMC does not). Give --gdp FILE, or --economy pec --energy-value DOLLARS to let "
-            "primary energy stand in");
-    }
-    if (!request.gdp && !request.energy_value) {
-        throw UsageError("--energy-value is missing (US$ of economy for a ton of coal equivalent turn energy into the unit of milex and trade)");
-    }
 }
 
 void set_doctrines(const Options& options, ImportRequest& request) {
@@ -124,7 +116,7 @@ ImportRequest request_of(const Options& options, const std::filesystem::path& ou
     constexpr std::uint64_t last_year = 2999;
     ImportRequest request;
     request.capabilities = required_text(options, "nmc", "the file of National Material Capabilities");
-    request.capitals = required_text(options, "capitals", "the file that says where the capitals are; distances come from it");
+    request.capitals = file_of(options, "capitals");
     request.ideal_points = file_of(options, "ideal-points");
     request.alliances = file_of(options, "alliances");
     request.contiguity = file_of(options, "contiguity");
@@ -169,7 +161,7 @@ int import_files(const Options& options, Console& console) {
 
 Command import_command() {
     return {"import",
-            "--nmc FILE --capitals FILE --gdp FILE [...] --year YEAR --actors STATES -o SCENARIO.yaml",
+            "--nmc FILE [--gdp FILE] [--capitals FILE] [...] --year YEAR --actors STATES -o SCENARIO.yaml",
             "make a scenario from data files: Correlates of War, UN ideal points, ATOP, World Bank",
             "tarazy import --nmc NMC-60-abridged.csv --capitals cow_capitals.csv --gdp API_NY.GDP.MKTP.CD.csv\n"
             "           --ideal-points IdealpointestimatesAll_Jun2024.csv --alliances alliance_v4.1_by_dyad_yearly.csv\n"

@@ -4,6 +4,7 @@
 
 #include "model/doctrine.h"
 #include "model/error.h"
+#include "scenario/capital_places.h"
 #include "scenario/import_alliances.h"
 #include "scenario/import_capabilities.h"
 #include "scenario/import_capitals.h"
@@ -22,6 +23,7 @@ constexpr double billion = 1e9;
 constexpr int first_year_in_dollars = 1914;  // milex of NMC is in British pounds before
 constexpr double default_ceiling = 0.3;
 constexpr double default_years = 30;
+constexpr double default_energy_value = 4000;  // US$: about what the world made of a ton of coal equivalent in 2012
 
 std::string file_name(const std::filesystem::path& file) {
     return ", file " + file.filename().string() + ".";
@@ -68,7 +70,7 @@ class Import {
     }
 
     void figures() {
-        const bool by_energy = request_.energy_value.has_value();
+        const bool by_energy = !request_.gdp;
         const Components wanted =
             request_.cinc ? Components{true, true, true, true, true, true} : Components{true, false, false, by_energy, true, false};
         components_.resize(states_.size());
@@ -86,11 +88,29 @@ class Import {
             world_.sources.push_back("World Bank, GDP in current US$" + file_name(*request_.gdp));
         });
         read([&] {
-            capitals_ = import_capitals(request_.capitals, states_, request_.gaps, report_);
-            world_.sources.push_back("Capitals of states (cow_capitals of peacesciencer, Miller 2022)" + file_name(request_.capitals));
+            if (!request_.capitals) return known_capitals();
+            capitals_ = import_capitals(*request_.capitals, states_, request_.gaps, report_);
+            world_.sources.push_back("Capitals of states (cow_capitals of peacesciencer, Miller 2022)" + file_name(*request_.capitals));
         });
         describe_capabilities();
     }
+
+    /// Without a table of capitals: those of 2021, as far as they are known here.
+    void known_capitals() {
+        report_.note("no --capitals was given, so the capitals are those of 2021 (CIA World Factbook)");
+        world_.sources.emplace_back("Capitals of 2021: CIA World Factbook.");
+        for (std::size_t i = 0; i < states_.size(); ++i) {
+            if (const auto place = capital_place(states_[i].iso3)) {
+                capitals_[i] = {std::string(place->capital), place->latitude, place->longitude};
+            } else {
+                report_.problems("--capitals is missing: " + states_.title(i) +
+                                 " has no place for its capital (the program knows those of some 90 states). " +
+                                 "Give --capitals FILE with its ccode, lat and lng");
+            }
+        }
+    }
+
+    double energy_value() const { return request_.energy_value.value_or(default_energy_value); }
 
     void describe_capabilities() {
         const double weight = request_.cinc ? 0 : 1;
@@ -107,10 +127,15 @@ class Import {
             world_.capability_rules = {"Equal weights: what power is made of is for you to say. Military: milex. Population: tpop."};
         }
         world_.capability_rules.push_back(
-            request_.gdp
-                ? "Economy: GDP. Growth is not imported, for GDP in current US$ holds inflation: add `growth` to the actors."
-                : "Economy: NMC has none, so primary energy consumption (pec) stands in, at " + number_text(request_.energy_value.value_or(0)) +
-                      " US$ a ton of coal equivalent, as asked for. Growth is not imported: add `growth` to the actors.");
+            request_.gdp ? "Economy: GDP. Growth is not imported, for GDP in current US$ holds inflation: add `growth` to the actors."
+                         : "Economy: NMC has none, so primary energy consumption (pec) stands in, at " + number_text(energy_value()) +
+                               " US$ a ton of coal equivalent" +
+                               (request_.energy_value ? ", as asked for." : " (set by hand: about what the world made of a ton in 2012).") +
+                               " Growth is not imported: add `growth` to the actors.");
+        if (!request_.gdp && !request_.energy_value) {
+            report_.note("no --gdp was given, so primary energy (pec) stands in for the economy at " + number_text(default_energy_value) +
+                         " US$ a ton of coal equivalent; --energy-value DOLLARS sets another value");
+        }
     }
 
     /// Leaves out the actors that lack a figure or a place; gives the others theirs in the units of the scenario.
@@ -137,7 +162,7 @@ class Import {
         if (!economy || !c[milex] || !c[tpop]) return std::nullopt;
         constexpr double thousand = 1e3;
         // Thousand tons of coal equivalent, US$ a ton.
-        const double output = request_.gdp ? economy->value / billion : economy->value * thousand * request_.energy_value.value_or(0) / billion;
+        const double output = request_.gdp ? economy->value / billion : economy->value * thousand * energy_value() / billion;
         const double dollars = c[milex]->year < first_year_in_dollars ? request_.pound.value_or(1) : 1;
         std::vector<double> numbers{output, c[milex]->value * dollars * thousand / billion};
         if (!request_.cinc) {

@@ -12,8 +12,8 @@ namespace tarazy {
 
 /// What to import, and the rules for what no file says.
 struct ImportRequest {
-    std::filesystem::path capabilities;  ///< Correlates of War NMC
-    std::filesystem::path capitals;
+    std::filesystem::path capabilities;             ///< Correlates of War NMC
+    std::optional<std::filesystem::path> capitals;  ///< else those of 2021 that the program knows (capital_places.h)
     std::optional<std::filesystem::path> gdp;
     std::optional<std::filesystem::path> ideal_points;
     std::optional<std::filesystem::path> alliances;
@@ -25,7 +25,7 @@ struct ImportRequest {
     std::string name;
     std::optional<double> start;          ///< else the year
     std::optional<double> end;            ///< else thirty years later
-    std::optional<double> energy_value;   ///< without GDP: US$ of economy for a ton of coal equivalent of primary energy
+    std::optional<double> energy_value;   ///< without GDP: US$ of economy for a ton of coal equivalent of primary energy (4000)
     std::optional<double> trade_unit;     ///< US$ in one unit of a trade table that is not that of Correlates of War
     std::optional<double> pound;          ///< US$ for the British pounds of milex until 1913
     std::optional<double> ceiling;        ///< of military effort

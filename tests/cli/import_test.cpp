@@ -86,9 +86,6 @@ TEST_CASE("What an import needs is asked for") {
     CHECK_THAT(say({"import", "-o", output}).err, Contains("--nmc is missing"));
     CHECK_THAT(say({"import"}).err, Contains("--output is missing"));
     CHECK_THAT(say(import_words(output)).err, Contains("--actors is missing"));
-    CHECK_THAT(
-        say({"import", "--nmc", data("nmc.csv"), "--capitals", data("capitals.csv"), "--year", "2012", "--actors", "KAZ,RUS", "-o", output}).err,
-        Contains("nothing says how large the economies are") && Contains("--economy pec --energy-value DOLLARS"));
     const std::vector<std::pair<std::vector<std::string>, std::string>> wrong{
         {{"--economy", "pec"}, "--gdp and --economy are both given"}, {{"--trade-unit", "milion"}, "Did you mean 'millions'?"},
         {{"--guarantee-defense", "2"}, "it is a number, 0 to 1"},     {{"--doctrine", "hedge,balance"}, "one can be for all"},
@@ -114,4 +111,25 @@ TEST_CASE("Energy can stand in for GDP") {
     INFO(said.err);
     CHECK(said.code == 0);
     CHECK_THAT(folder.read("a.yaml"), Contains("name: energy\n") && Contains("start: 2000, end: 2010") && Contains("economy: 400,"));
+}
+
+TEST_CASE("Capabilities, votes and trade are enough: what stands in for the rest is told") {
+    const Folder folder;
+    const Said said = say({"import", "--nmc", data("nmc.csv"), "--ideal-points", data("ideal_points_2025.csv"), "--trade", data("trade_cow.csv"),
+                           "--year", "2012", "--actors", "KAZ,RUS,CHN,USA", "-o", folder / "three-files.yaml"});
+    INFO(said.err);
+    CHECK(said.code == 0);
+    CHECK_THAT(said.err, Contains("no --capitals was given, so the capitals are those of 2021 (CIA World Factbook)"));
+    CHECK_THAT(said.err, Contains("no --gdp was given, so primary energy (pec) stands in for the economy at 4000 US$ a ton of coal equivalent"));
+    CHECK(say({"check", folder / "three-files.yaml"}).code == 0);
+    CHECK(say({"run", folder / "three-files.yaml", "--quiet", "-o", folder / "three-files.h5"}).code == 0);
+}
+
+TEST_CASE("A state whose capital nobody knows is named") {
+    const Folder folder;
+    const Said said = say({"import", "--nmc", data("nmc.csv"), "--year", "2012", "--actors", "KAZ,ATG", "-o", folder / "a.yaml"});
+    CHECK(said.code == 2);
+    CHECK_THAT(said.err, Contains("--capitals is missing: Antigua and Barbuda (ATG) has no place for its capital (the program knows those of some 90 "
+                                  "states). Give --capitals FILE with its ccode, lat and lng"));
+    CHECK(folder.names().empty());
 }

@@ -1,5 +1,7 @@
 #include "model/agenda.h"
 
+#include <limits>
+
 #include "model/access.h"
 #include "model/elementary.h"
 
@@ -24,13 +26,17 @@ void Agenda<Layout>::begin(World<Layout>& world) {
     const std::size_t n = world.n;
     socialised_at_start_.assign(n * n, 0.0);
     for (std::size_t i = 0; i < n; ++i) {
-        for (std::size_t j = 0; j < n; ++j) world.log_access_start.at(i, j, run_) = 0;
+        for (std::size_t j = 0; j < n; ++j) {
+            world.log_access_start.at(i, j, run_) = 0;
+            world.access.at(i, j, run_) = std::numeric_limits<double>::quiet_NaN();  // unlike any access: every logarithm is taken
+        }
     }
     renew_institutions(world);
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < n; ++j) {
             if (scenario_->calibrate) socialised_at_start_[i * n + j] = world.socialised.at(i, j, run_);
             world.log_access_start.at(i, j, run_) = world.log_access.at(i, j, run_);
+            world.log_access.at(i, j, run_) = 0;
         }
     }
     renew_institutions(world);
@@ -58,6 +64,7 @@ void Agenda<Layout>::renew_institutions(World<Layout>& world) {
             world.bonus.at(i, j, run_) = bonus;
             world.socialised.at(i, j, run_) = socialised - socialised_at_start_[i * n + j];
             const double access = i == j ? 1.0 : world.sanction.at(i, j, run_) * (1 + trade);
+            if (access == world.access.at(i, j, run_)) continue;
             world.access.at(i, j, run_) = access;
             world.log_access.at(i, j, run_) = logarithm(larger(access, least_access)) - world.log_access_start.at(i, j, run_);
         }

@@ -25,25 +25,27 @@ struct CostTerms {
 
 /// E13, security: b balancing, a bandwagoning, chi appeasement.
 template <class V>
-SecurityTerms<V> security_terms(const V& b, const V& a, const V& chi, const V& support, const V& defence, const V& theta) {
+[[gnu::always_inline]] inline SecurityTerms<V> security_terms(const V& b, const V& a, const V& chi, const V& support, const V& defence,
+                                                              const V& theta) {
     return {b * quotient(support, V(defence + support)), -(b * theta), a * chi * theta};
 }
 
 /// E13, economic: e ln(Y_j a_ij / (Y_j a_ij)⁰).
 template <class V>
-V market_term(const V& e, const V& log_economy, const V& log_base_economy, const V& log_access) {
+[[gnu::always_inline]] inline V market_term(const V& e, const V& log_economy, const V& log_base_economy, const V& log_access) {
     return e * ((log_economy - log_base_economy) + log_access);
 }
 
 /// E13, political: p (F_ij + iota_ij + h_j) for a partner; 0 for the actor itself.
 template <class V>
-V closeness_term(const V& p, const V& affinity, const V& bonus, const V& visibility) {
+[[gnu::always_inline]] inline V closeness_term(const V& p, const V& affinity, const V& bonus, const V& visibility) {
     return p * ((affinity + bonus) + visibility);
 }
 
 /// E13, all domains: rho risk aversion, lambda autonomy, nu exclusivity.
 template <class V>
-CostTerms<V> cost_terms(const V& rho, const V& r, const V& lambda, const V& u, const V& w, const V& nu, const V& x, const V& tilt) {
+[[gnu::always_inline]] inline CostTerms<V> cost_terms(const V& rho, const V& r, const V& lambda, const V& u, const V& w, const V& nu, const V& x,
+                                                      const V& tilt) {
     return {-(rho * r), -(lambda * u * w), -(nu * x), tilt};
 }
 

@@ -6,26 +6,6 @@
 
 namespace tarazy {
 
-std::string json_text(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') {
-            quoted += '\\';
-            quoted += c;
-        } else if (c == '\n') {
-            quoted += "\\n";
-        } else if (const auto code = static_cast<unsigned char>(c); code < 0x20) {
-            quoted += "\\u00";
-            quoted += digits[code >> 4];
-            quoted += digits[code & 15];
-        } else {
-            quoted += c;
-        }
-    }
-    return quoted + '"';
-}
-
 std::string json_number(double value) {
     return std::isfinite(value) ? decimal(value) : "null";
 }

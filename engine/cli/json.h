@@ -7,10 +7,9 @@
 #include <string_view>
 #include <vector>
 
-namespace tarazy {
+#include "record/json_text.h"
 
-/// A text between quotes, escaped.
-std::string json_text(std::string_view text);
+namespace tarazy {
 
 /// The shortest digits that read back to the same double; null for what is not finite.
 std::string json_number(double value);

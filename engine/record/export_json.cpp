@@ -5,32 +5,11 @@
 
 #include "record/crisis_columns.h"
 #include "record/export_selection.h"
+#include "record/json_text.h"
 #include "record/run_layout.h"
 
 namespace tarazy {
 namespace {
-
-/// A string as RFC 8259 has it; UTF-8 as it is.
-std::string json_text(std::string_view text) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string result(1, '"');
-    for (const char letter : text) {
-        const auto code = static_cast<unsigned char>(letter);
-        if (letter == '"' || letter == '\\') {
-            result += '\\';
-            result += letter;
-        } else if (letter == '\n') {
-            result += "\\n";
-        } else if (code < 0x20) {
-            result += "\\u00";
-            result += digits[code >> 4U];
-            result += digits[code & 15U];
-        } else {
-            result += letter;
-        }
-    }
-    return result + '"';
-}
 
 void append_value(std::string& text, double number) {
     if (std::isfinite(number)) {

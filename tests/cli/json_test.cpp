@@ -7,12 +7,6 @@
 
 using namespace tarazy;
 
-TEST_CASE("JSON texts are escaped") {
-    CHECK(json_text("a\"b\\c\nd\x01"
-                    "e") == "\"a\\\"b\\\\c\\nd\\u0001e\"");
-    CHECK(json_text("Қазақстан") == "\"Қазақстан\"");
-}
-
 TEST_CASE("JSON numbers are the shortest that read back; what is no number is null") {
     CHECK(json_number(0.1) == "0.1");
     CHECK(json_number(-2) == "-2");

@@ -113,26 +113,27 @@ void measure_system(const World<Layout>& world, const Snapshot<Layout>& seen, Me
     // An even spread must not fall below 0 by rounding.
     measures.concentration = square_root(larger(Element((squares - even) / (Element(1.0) - even)), Element(0.0)));
     measures.tension = tension;
-    measures.balance = structural_balance(world, seen);
 }
 
 }  // namespace
 
 template <class Layout>
-void measure(const World<Layout>& world, const Snapshot<Layout>& seen, Measures<Layout>& measures) {
-    measure_standing(world, seen, measures.standing);
+void measure(const World<Layout>& world, const Snapshot<Layout>& seen, const WantedMeasures& wanted, Measures<Layout>& measures) {
+    if (wanted.standing || wanted.interest) measure_standing(world, seen, measures.standing);
     for (const std::size_t i : world.deciders) {
         measures.safety.set(i, quotient(seen.defence[i], seen.defence[i] + seen.threat[i]));
-        measures.autonomy.set(i, autonomy_of(world, seen, i));
-        measure_portfolio(world, seen, i, measures);
+        if (wanted.autonomy || wanted.interest) measures.autonomy.set(i, autonomy_of(world, seen, i));
+        if (wanted.portfolio) measure_portfolio(world, seen, i, measures);
         measures.welfare.set(i, seen.log_economy[i] - world.log_base_economy[i]);
+        if (!wanted.interest) continue;
         measures.interest.set(i, world.interest.safety[i] * measures.safety[i] + world.interest.welfare[i] * measures.welfare[i] +
                                      world.interest.autonomy[i] * measures.autonomy[i] + world.interest.standing[i] * measures.standing[i]);
     }
     measure_system(world, seen, measures);
+    if (wanted.balance) measures.balance = structural_balance(world, seen);
 }
 
-template void measure(const World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, Measures<EnsembleLayout>&);
-template void measure(const World<RowLayout>&, const Snapshot<RowLayout>&, Measures<RowLayout>&);
+template void measure(const World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, const WantedMeasures&, Measures<EnsembleLayout>&);
+template void measure(const World<RowLayout>&, const Snapshot<RowLayout>&, const WantedMeasures&, Measures<RowLayout>&);
 
 }  // namespace tarazy

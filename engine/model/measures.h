@@ -25,8 +25,17 @@ struct Measures {
     Element balance{};
 };
 
+/// Which of the costly measures are taken; the others keep what stood in them.
+struct WantedMeasures {
+    bool autonomy = true;
+    bool standing = true;
+    bool portfolio = true;  ///< vectors and hedging
+    bool interest = true;   ///< brings autonomy and standing with it
+    bool balance = true;
+};
+
 /// E24: takes the measures.
 template <class Layout>
-void measure(const World<Layout>& world, const Snapshot<Layout>& seen, Measures<Layout>& measures);
+void measure(const World<Layout>& world, const Snapshot<Layout>& seen, const WantedMeasures& wanted, Measures<Layout>& measures);
 
 }  // namespace tarazy

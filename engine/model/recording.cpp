@@ -154,14 +154,15 @@ void record_pairs(const View<Layout>& view, PairSeries series, TableRow<Layout>&
 
 }  // namespace
 
-void lay_out(Results& results, const Scenario& scenario, std::size_t first_run, std::size_t runs) {
+void lay_out(Results& results, const Scenario& scenario, const SeriesChoice& choice, std::size_t first_run, std::size_t runs) {
+    require(choice.size() == all_series().size(), "a choice has a flag for each series");
     results.first_run = first_run;
     results.runs = runs;
     const std::size_t times = recorded_steps(scenario).size();
     results.values.resize(all_series().size());
     for (std::size_t s = 0; s < all_series().size(); ++s) {
         const Series& series = all_series()[s];
-        results.values[s].resize(is_recorded(series, scenario.record) ? runs * times * series_width(series, scenario) : 0);
+        results.values[s].resize(choice[s] ? runs * times * series_width(series, scenario) : 0);
     }
     results.crises.assign(runs, {});
     results.failures.assign(runs, {});

@@ -20,9 +20,9 @@ struct CrisisCounts {
     std::array<double, lane_count> wars{};
 };
 
-/// Lays out tables for `runs` runs of a scenario, empty where a series is not recorded. Every number is still to be written:
+/// Lays out tables for `runs` runs of a scenario, empty where a series is not chosen. Every number is still to be written:
 /// tables that have the size already keep what stood in them.
-void lay_out(Results& results, const Scenario& scenario, std::size_t first_run, std::size_t runs);
+void lay_out(Results& results, const Scenario& scenario, const SeriesChoice& choice, std::size_t first_run, std::size_t runs);
 
 /// Writes one row of every series that `results` keeps.
 template <class Layout>

@@ -65,6 +65,12 @@ bool is_recorded(const Series& series, const Record& record) {
     return !series.pairs || record.keeps(*series.pairs);
 }
 
+SeriesChoice recorded_series(const Record& record) {
+    SeriesChoice choice;
+    for (const Series& series : all_series()) choice.push_back(is_recorded(series, record));
+    return choice;
+}
+
 std::vector<std::size_t> recorded_steps(const Scenario& scenario) {
     const std::size_t last = scenario.time.steps();
     std::vector<std::size_t> steps;

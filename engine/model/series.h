@@ -40,6 +40,12 @@ std::size_t series_width(const Series& series, const Scenario& scenario);
 /// Whether the scenario's record keeps the series.
 bool is_recorded(const Series& series, const Record& record);
 
+/// Which series a simulation keeps: one flag a row of all_series().
+using SeriesChoice = std::vector<bool>;
+
+/// The choice that the record makes.
+SeriesChoice recorded_series(const Record& record);
+
 /// The steps that are recorded: 0, every, 2 every, ... and the last.
 std::vector<std::size_t> recorded_steps(const Scenario& scenario);
 

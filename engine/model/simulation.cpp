@@ -16,12 +16,26 @@ void count_crises(const std::vector<Crisis>& log, double time, Count&& count) {
     for (auto crisis = log.rbegin(); crisis != log.rend() && crisis->time == time; ++crisis) count(*crisis);
 }
 
+/// What must be measured for a choice of series.
+WantedMeasures measures_for(const SeriesChoice& choice) {
+    const auto keeps = [&](std::string_view name) { return choice[*find_series(name)]; };
+    return {.autonomy = keeps("autonomy"),
+            .standing = keeps("standing"),
+            .portfolio = keeps("vectors") || keeps("hedging"),
+            .interest = keeps("interest"),
+            .balance = keeps("balance")};
+}
+
 /// Simulates groups of runs, one after another, into the same results.
 template <class Layout>
 class Simulation {
   public:
-    explicit Simulation(const Scenario& scenario)
-        : history_(scenario), measures_(scenario.size()), recorded_(recorded_steps(scenario)), horizon_(scenario.time) {}
+    Simulation(const Scenario& scenario, const SeriesChoice& choice)
+        : history_(scenario),
+          measures_(scenario.size()),
+          wanted_(measures_for(choice)),
+          recorded_(recorded_steps(scenario)),
+          horizon_(scenario.time) {}
 
     void run(std::span<const Job> jobs, std::size_t first, Results& results) {
         RowPlace place{.first = first, .runs = jobs.size(), .time = 0, .times = recorded_.size()};
@@ -40,7 +54,7 @@ class Simulation {
                 }
             }
             if (n == recorded_[place.time]) {
-                measure(history_.world(), history_.seen(), measures_);
+                measure(history_.world(), history_.seen(), wanted_, measures_);
                 record_row(history_.world(), history_.seen(), measures_, counts, place, results);
                 counts = {};
                 ++place.time;
@@ -66,13 +80,14 @@ class Simulation {
   private:
     History<Layout> history_;
     Measures<Layout> measures_;
+    WantedMeasures wanted_;
     std::vector<std::size_t> recorded_;
     Horizon horizon_;
 };
 
 template <class Layout>
-void simulate_in(std::span<const Job> jobs, Results& results) {
-    Simulation<Layout> simulation(*jobs[0].scenario);
+void simulate_in(std::span<const Job> jobs, const SeriesChoice& choice, Results& results) {
+    Simulation<Layout> simulation(*jobs[0].scenario, choice);
     for (std::size_t first = 0; first < jobs.size(); first += Layout::runs) {
         simulation.run(jobs.subspan(first, std::min(Layout::runs, jobs.size() - first)), first, results);
     }
@@ -92,12 +107,17 @@ Results simulate(std::span<const Job> jobs) {
 
 void simulate_into(Results& results, std::span<const Job> jobs) {
     require(!jobs.empty(), "there is a job to simulate");
+    simulate_into(results, jobs, recorded_series(jobs[0].scenario->record));
+}
+
+void simulate_into(Results& results, std::span<const Job> jobs, const SeriesChoice& choice) {
+    require(!jobs.empty(), "there is a job to simulate");
     const Scenario& scenario = *jobs[0].scenario;
-    lay_out(results, scenario, jobs[0].luck.run, jobs.size());
+    lay_out(results, scenario, choice, jobs[0].luck.run, jobs.size());
     if (runs_at_once(scenario.size()) == RowLayout::runs) {
-        simulate_in<RowLayout>(jobs, results);
+        simulate_in<RowLayout>(jobs, choice, results);
     } else {
-        simulate_in<EnsembleLayout>(jobs, results);
+        simulate_in<EnsembleLayout>(jobs, choice, results);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "model/parameters.h"
 #include "model/philox.h"
 #include "model/results.h"
+#include "model/series.h"
 #include "model/start.h"
 
 namespace tarazy {
@@ -29,5 +30,8 @@ Results simulate(std::span<const Job> jobs);
 
 /// The same into `results`, whose memory is used again where it fits: what simulates block after block asks the system for none.
 void simulate_into(Results& results, std::span<const Job> jobs);
+
+/// The same, keeping the chosen series alone: what is not kept is not measured either.
+void simulate_into(Results& results, std::span<const Job> jobs, const SeriesChoice& choice);
 
 }  // namespace tarazy

@@ -34,7 +34,7 @@ TEMPLATE_TEST_CASE("E24: every measure by its definition", "[measures]", Ensembl
     stage.play(7);
     const std::size_t run = stage.last;
     Measures<TestType> measures(n);
-    measure(stage.world, stage.seen, measures);
+    measure(stage.world, stage.seen, WantedMeasures{}, measures);
     const std::array<double, 3> theta{1 / 2.1, 0.7 / 2.1, 0.4 / 2.1};
     const std::size_t deciders = n - 1;  // the last is a nonstate actor
     for (std::size_t i = 0; i < deciders; ++i) {
@@ -111,7 +111,7 @@ TEMPLATE_TEST_CASE("E24: standing beside a giant keeps its digits", "[measures]"
     const Setting setting(scenario);
     Stage<TestType> stage(setting);
     Measures<TestType> measures(3);
-    measure(stage.world, stage.seen, measures);
+    measure(stage.world, stage.seen, WantedMeasures{}, measures);
     CHECK(measures.standing.at(0, stage.last) == near(0.2));  // the others are equals
 }
 

@@ -23,7 +23,7 @@ void check_rows(const Setting& setting, const Played& played, std::size_t runs) 
         for (std::size_t k = 0; t < steps.size(); ++k) {
             history.see(k);
             if (steps[t] == k) {
-                measure(history.world(), history.seen(), measures);
+                measure(history.world(), history.seen(), WantedMeasures{}, measures);
                 for (std::size_t lane = 0; lane < count; ++lane) {
                     const std::size_t run = first + lane;
                     const auto& now = history.world().now;
@@ -114,7 +114,7 @@ TEST_CASE("tables are as large as what is kept, and blank where a run has stoppe
     scenario.time.end = scenario.time.start + 1;
     scenario.record.pairs = {false, true, false, false};
     Results results;
-    lay_out(results, scenario, 4, 3);
+    lay_out(results, scenario, recorded_series(scenario.record), 4, 3);
     CHECK(results.first_run == 4);
     CHECK(results.runs == 3);
     REQUIRE(results.values.size() == all_series().size());

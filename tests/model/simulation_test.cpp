@@ -55,6 +55,22 @@ TEST_CASE("tables that are used again hold nothing of what stood in them", "[sim
     }
 }
 
+TEST_CASE("series that are chosen have the same numbers whatever else is kept", "[simulation]") {
+    for (const std::size_t n : {std::size_t{6}, std::size_t{66}}) {
+        const Setting setting(busy_world(n, 42));
+        const Results all = simulate(setting.jobs(0, 3));
+        for (std::size_t s = 0; s < all_series().size(); ++s) {
+            SeriesChoice choice(all_series().size(), false);
+            choice[s] = true;
+            Results one;
+            simulate_into(one, setting.jobs(0, 3), choice);
+            INFO(all_series()[s].name);
+            if (!all.values[s].empty()) CHECK(same_bits(one.values[s], all.values[s]));
+            for (std::size_t other = 0; other < all_series().size(); ++other) CHECK(one.values[other].empty() == (other != s));
+        }
+    }
+}
+
 TEST_CASE("runs of the same seed differ by luck alone, and without luck not at all", "[simulation]") {
     const Setting noisy(busy_world(5, 35));
     const Played lucky(noisy, noisy.jobs(0, 2));

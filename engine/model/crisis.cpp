@@ -156,8 +156,8 @@ class Quarrel {
 
 /// E22: which of the pairs (i, j), j in chunk c, quarrel in this step.
 template <class Layout>
-Mask quarrelling(const World<Layout>& world, const Snapshot<Layout>& seen, std::uint32_t step, std::size_t i, std::size_t c) {
-    const Pack u = pair_uniforms<Layout>(world.luck, Stream::crisis, step, i, c, world.n);
+Mask quarrelling(const World<Layout>& world, const Snapshot<Layout>& seen, const Draws& draws, std::size_t i, std::size_t c) {
+    const Pack u = pair_uniforms<Layout>(draws, i, c, world.n);
     const Pack nearest = Layout::spread(world.conflict.crisis_rate) * world.mutual_reach.chunk(i, c);
     // 1 - exp(-x) < x, and no hostility exceeds 1: most pairs are settled without a power or an exponential.
     const Mask possible = u < nearest * Pack(world.step * (1 + 1e-9)) + Pack(1e-15);
@@ -188,11 +188,12 @@ double judged_chance(double chance, double misperception, double z) {
 template <class Layout>
 void quarrel(World<Layout>& world, const Snapshot<Layout>& seen, std::uint32_t step, double time, CrisisLogs& logs) {
     if (!world.conflict_enabled) return;
+    const Draws draws(world.luck, Stream::crisis, step);
     for (const std::size_t i : world.deciders) {
         const std::size_t first_chunk = Layout::runs == 1 ? (i + 1) / lane_count : i + 1;
         for (std::size_t c = first_chunk; c < Layout::chunks(world.n); ++c) {
             if (Layout::runs != 1 && !world.decides[c]) continue;
-            const Mask starts = quarrelling(world, seen, step, i, c);
+            const Mask starts = quarrelling(world, seen, draws, i, c);
             if (!any(starts)) continue;
             alignas(64) std::array<double, lane_count> flags;
             choose(starts, Pack(1.0), Pack(0.0)).store(flags.data());

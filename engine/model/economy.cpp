@@ -12,11 +12,12 @@ void grow(World<Layout>& world, const Snapshot<Layout>& seen, std::uint32_t step
     const Pack gain = Layout::spread(world.world.openness_return);
     const Pack sigma = Layout::spread(world.world.growth_noise);
     const bool noisy = any(sigma > Pack(0.0));
+    const Draws draws(world.luck, Stream::growth, step);
     for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
         const Pack arming = burden * (world.now.effort.chunk(c) - world.base_effort.chunk(c));
         const Pack opening = gain * (seen.openness.chunk(c) - world.past_openness.chunk(c));
         Pack increase = delta * (world.growth[world.economy_index].chunk(c) - arming) + opening;
-        if (noisy) increase += sigma * square_root(delta) * actor_normals<Layout>(world.luck, Stream::growth, step, c);
+        if (noisy) increase += sigma * square_root(delta) * actor_normals<Layout>(draws, c);
         const Pack deciding = world.deciding.chunk(c);
         const Pack grown = world.economy().chunk(c) * exponential(increase);
         world.next.capability[world.economy_index].set_chunk(c, choose(deciding > Pack(0.0), grown, world.economy().chunk(c)));

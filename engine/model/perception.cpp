@@ -21,11 +21,12 @@ void perceive(const World<Layout>& world, std::uint32_t step, bool noisy, Snapsh
     const Pack sigma = Layout::spread(world.world.perception_noise);
     const Pack half_variance = sigma * sigma * Pack(0.5);
     const bool blurred = noisy && any(sigma > Pack(0.0));
+    const Draws draws(world.luck, Stream::perception, step);
     for (std::size_t i = 0; i < world.n; ++i) {
         for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
             Pack perceived = world.reach.chunk(i, c) * seen.power.chunk(c);
             if (blurred) {
-                const Pack z = pair_normals<Layout>(world.luck, Stream::perception, step, i, c, world.n);
+                const Pack z = pair_normals<Layout>(draws, i, c, world.n);
                 perceived *= exponential(sigma * z - half_variance);
             }
             seen.perceived.set_chunk(i, c, perceived);

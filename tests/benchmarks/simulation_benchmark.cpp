@@ -43,7 +43,7 @@ void kazakhstan_in_memory(benchmark::State& state) {
 BENCHMARK(kazakhstan_in_memory)->Unit(benchmark::kMillisecond)->MinTime(3);
 
 void made_up_world_on_one_core(benchmark::State& state) {
-    const ScenarioFile file = made_up_world(static_cast<std::size_t>(state.range(0)), 20, "{pairs: []}");
+    const ScenarioFile file = made_up_world(static_cast<std::size_t>(state.range(0)), 120, "{pairs: []}");
     measure_simulation(state, file, runs_at_once(file.model.size()));
 }
 BENCHMARK(made_up_world_on_one_core)->Arg(12)->Arg(50)->Arg(200)->Unit(benchmark::kMillisecond)->MinTime(2);

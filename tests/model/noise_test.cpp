@@ -22,9 +22,9 @@ Lucks eight_runs() {
 TEST_CASE("a chunk of pairs has the addresses i N + j, a lane a run", "[noise]") {
     const Lucks lucks = eight_runs();
     constexpr std::size_t n = 5;
-    const auto u = values_of(pair_uniforms<EnsembleLayout>(lucks, Stream::crisis, 9, 2, 3, n));
-    const auto z = values_of(pair_normals<EnsembleLayout>(lucks, Stream::perception, 9, 2, 3, n));
-    const auto own = values_of(actor_normals<EnsembleLayout>(lucks, Stream::growth, 9, 3));
+    const auto u = values_of(pair_uniforms<EnsembleLayout>(Draws(lucks, Stream::crisis, 9), 2, 3, n));
+    const auto z = values_of(pair_normals<EnsembleLayout>(Draws(lucks, Stream::perception, 9), 2, 3, n));
+    const auto own = values_of(actor_normals<EnsembleLayout>(Draws(lucks, Stream::growth, 9), 3));
     for (std::size_t run = 0; run < lane_count; ++run) {
         CHECK(u[run] == uniform(lucks[run], Stream::crisis, 9, 2 * n + 3));
         CHECK(z[run] == standard_normal(lucks[run], Stream::perception, 9, 2 * n + 3));
@@ -36,9 +36,9 @@ TEST_CASE("a chunk of pairs has the addresses i N + j, a lane a partner", "[nois
     Lucks lucks;
     lucks.fill({42, 6});
     constexpr std::size_t n = 70;
-    const auto u = values_of(pair_uniforms<RowLayout>(lucks, Stream::crisis, 9, 2, 3, n));
-    const auto z = values_of(pair_normals<RowLayout>(lucks, Stream::perception, 9, 2, 3, n));
-    const auto own = values_of(actor_normals<RowLayout>(lucks, Stream::growth, 9, 3));
+    const auto u = values_of(pair_uniforms<RowLayout>(Draws(lucks, Stream::crisis, 9), 2, 3, n));
+    const auto z = values_of(pair_normals<RowLayout>(Draws(lucks, Stream::perception, 9), 2, 3, n));
+    const auto own = values_of(actor_normals<RowLayout>(Draws(lucks, Stream::growth, 9), 3));
     for (std::uint32_t l = 0; l < lane_count; ++l) {
         const std::uint32_t j = 3 * lane_count + l;
         CHECK(u[l] == uniform({42, 6}, Stream::crisis, 9, 2 * n + j));

@@ -1,11 +1,10 @@
 #include <algorithm>
-#include <fstream>
 #include <sstream>
 
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/scenario_search.h"
-#include "scenario/scenario_file.h"
+#include "scenario/design_file.h"
 
 namespace tarazy {
 namespace {
@@ -32,29 +31,15 @@ std::vector<std::string> lines_of(const std::string& text) {
     return lines;
 }
 
-/// A design names scenarios at the top level, and has no actors of its own; gives the line that does, from 1, or 0.
-std::size_t line_of_design(const std::filesystem::path& path) {
-    std::ifstream file(path);
-    std::size_t found = 0;
-    std::size_t number = 0;
-    for (std::string line; std::getline(file, line);) {
-        ++number;
-        if (line.starts_with("actors:")) return 0;
-        if (found == 0 && (line.starts_with("scenario:") || line.starts_with("scenarios:"))) found = number;
-    }
-    return found;
+std::vector<std::string> warnings_of(const std::string& name) {
+    const std::filesystem::path path = find_scenario(name);
+    return is_design(path) ? read_design(path).warnings : read_scenario(path).warnings;
 }
 
 Report report_on(const std::string& name) {
     Report report{name, {}, {}, false};
     try {
-        const std::filesystem::path path = find_scenario(name);
-        if (const std::size_t line = line_of_design(path)) {
-            report.problems.push_back(path.string() + ":" + std::to_string(line) +
-                                      ":1: scenario: the file is a design (it names a scenario to run). This version reads scenarios only");
-        } else {
-            report.warnings = read_scenario(path).warnings;
-        }
+        report.warnings = warnings_of(name);
     } catch (const InputError& error) {
         report.problems = lines_of(error.what());
     } catch (const FileError& error) {
@@ -108,7 +93,8 @@ int check(const Options& options, Console& console) {
 }  // namespace
 
 Command check_command() {
-    return {"check", "FILE...", "read scenarios, report every problem, run nothing", "tarazy check scenarios/*.yaml", check_options, check};
+    return {"check",       "FILE...", "read scenarios and designs, report every problem, run nothing", "tarazy check scenarios/*.yaml",
+            check_options, check};
 }
 
 }  // namespace tarazy

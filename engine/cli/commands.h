@@ -20,6 +20,9 @@ struct Command {
 
 Command check_command();
 Command run_command();
+Command sweep_command();
+Command compare_command();
+Command merge_command();
 Command explain_command();
 Command export_command();
 Command import_command();

@@ -5,6 +5,8 @@
 #include "cli/interruption.h"
 #include "cli/text_file.h"
 #include "record/export.h"
+#include "record/export_table.h"
+#include "record/table_file.h"
 #include "scenario/number_text.h"
 
 namespace tarazy {
@@ -13,11 +15,11 @@ namespace {
 OptionTable export_options() {
     OptionTable table;
     table.operands("FILE.h5", 1, 1);
-    table.value("csv", "FILE", "write a long table: run,time,variable,domain,actor,partner,value");
+    table.value("csv", "FILE", "write a table: of a run run,time,variable,domain,actor,partner,value; of a sweep one row a run");
     table.value("json", "FILE", "write one JSON document");
-    table.value("crises", "FILE", "write the log of crises as a table");
-    table.repeated("series", "NAMES", "only these series: --series autonomy,alignment");
-    table.repeated("times", "YEARS", "only these times: --times 2021,2030.5");
+    table.value("crises", "FILE", "write the log of crises of a run as a table");
+    table.repeated("series", "NAMES", "only these series of a run: --series autonomy,alignment");
+    table.repeated("times", "YEARS", "only these times of a run: --times 2021,2030.5");
     table.flag("force", "replace files that exist");
     return table;
 }
@@ -43,13 +45,24 @@ struct Product {
     std::function<void(std::ostream&)> write;
 };
 
-/// What was asked for, in an order that does not matter to the user.
-std::vector<Product> products_of(const Options& options, const RunReader& file, const ExportSelection& selection) {
+/// What was asked for of a run, in an order that does not matter to the user.
+std::vector<Product> products_of_run(const Options& options, const ExportSelection& selection) {
+    const auto file = std::make_shared<const RunReader>(options.operands().front());
     std::vector<Product> products;
-    if (const auto path = options.text("csv")) products.push_back({*path, [&](std::ostream& out) { export_csv(file, selection, out); }});
-    if (const auto path = options.text("json")) products.push_back({*path, [&](std::ostream& out) { export_json(file, selection, out); }});
-    if (const auto path = options.text("crises")) products.push_back({*path, [&](std::ostream& out) { export_crises(file, out); }});
+    if (const auto path = options.text("csv")) products.push_back({*path, [=](std::ostream& out) { export_csv(*file, selection, out); }});
+    if (const auto path = options.text("json")) products.push_back({*path, [=](std::ostream& out) { export_json(*file, selection, out); }});
+    if (const auto path = options.text("crises")) products.push_back({*path, [=](std::ostream& out) { export_crises(*file, out); }});
     return products;
+}
+
+/// The same of a sweep or a comparison.
+std::vector<Product> products_of_tables(const Options& options, const std::string& kind) {
+    for (const char* name : {"crises", "series", "times"}) {
+        if (options.has(name)) throw UsageError("--" + std::string(name) + " is given for a " + kind + " (it takes a part of a run)");
+    }
+    const auto tables = std::make_shared<const TableFile>(read_table_file(options.operands().front()));
+    if (const auto path = options.text("csv")) return {{*path, [=](std::ostream& out) { export_csv(*tables, out); }}};
+    return {{options.text("json").value(), [=](std::ostream& out) { export_json(*tables, out); }}};
 }
 
 int export_file(const Options& options, Console& console) {
@@ -58,8 +71,8 @@ int export_file(const Options& options, Console& console) {
     if (!options.has("csv") && !options.has("json") && !options.has("crises")) {
         throw UsageError("what to write is not said (one of --csv, --json and --crises must be given)");
     }
-    const RunReader file(options.operands().front());
-    const std::vector<Product> products = products_of(options, file, selection);
+    const std::string kind = kind_of_file(options.operands().front());
+    const std::vector<Product> products = kind == "run" ? products_of_run(options, selection) : products_of_tables(options, kind);
     std::vector<std::filesystem::path> paths;
     for (const Product& product : products) {
         if (product.path != "-") paths.emplace_back(product.path);

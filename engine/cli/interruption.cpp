@@ -21,13 +21,14 @@ std::atomic<bool> asked = false;
 std::atomic<long> patience_ms = 0;
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<long>::is_always_lock_free);
 std::array<std::array<char, PATH_MAX>, 2> unfinished{};
+std::array<char, 512> last_words{};
+std::size_t last_words_size = 0;
 
 void end_now() {
     for (const auto& path : unfinished) {
         if (path[0] != '\0') ::unlink(path.data());
     }
-    constexpr std::string_view message = "\ntarazy: interrupted (by a signal). Nothing was written\n";
-    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, message.data(), message.size());
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, last_words.data(), last_words_size);
     ::_exit(ExitCode::interrupted);
 }
 
@@ -52,8 +53,10 @@ void handle(int signal, void (*handler)(int), struct sigaction& old) {
 
 }  // namespace
 
-Interruption::Interruption(const std::vector<std::filesystem::path>& files, long patience) {
+Interruption::Interruption(const std::vector<std::filesystem::path>& files, long patience, std::string_view outcome) {
     require(files.size() <= unfinished.size(), "a command writes two files at most");
+    const std::string message = "\ntarazy: interrupted (by a signal). " + std::string(outcome) + "\n";
+    last_words_size = message.copy(last_words.data(), last_words.size());
     asked = false;
     patience_ms = patience;
     for (std::size_t f = 0; f < unfinished.size(); ++f) {

@@ -2,6 +2,7 @@
 // SIGINT and SIGTERM while a command writes: stop soon, and leave no unfinished file.
 #include <csignal>
 #include <filesystem>
+#include <string_view>
 #include <vector>
 
 namespace tarazy {
@@ -11,8 +12,8 @@ namespace tarazy {
 class Interruption {
   public:
     /// The files to be written (at most two; those beside them that UnfinishedFile writes to are removed); patience in milliseconds,
-    /// 0: the first signal ends the process.
-    Interruption(const std::vector<std::filesystem::path>& files, long patience);
+    /// 0: the first signal ends the process. `outcome`: what is said of the work when the process is ended.
+    Interruption(const std::vector<std::filesystem::path>& files, long patience, std::string_view outcome = "Nothing was written");
     ~Interruption();
     Interruption(const Interruption&) = delete;
     Interruption& operator=(const Interruption&) = delete;

@@ -24,14 +24,14 @@ Progress::Seconds Progress::steady() {
     return std::chrono::steady_clock::now().time_since_epoch();
 }
 
-Progress::Progress(Console& console, std::size_t runs, bool shown, Clock clock)
-    : console_(console), runs_(runs), shown_(shown), clock_(std::move(clock)), begun_(clock_()), told_(begun_) {}
+Progress::Progress(Console& console, std::size_t runs, bool shown, std::size_t done_before, Clock clock)
+    : console_(console), runs_(runs), shown_(shown), done_before_(done_before), clock_(std::move(clock)), begun_(clock_()), told_(begun_) {}
 
 std::string Progress::state(std::size_t done, std::size_t failed, Seconds passed) const {
     std::string text = std::to_string(done) + " of " + std::to_string(runs_) + " runs";
     if (failed > 0) text += ", " + std::to_string(failed) + " failed";
-    if (done > 0 && passed.count() > 0) {
-        const double rate = static_cast<double>(done) / passed.count();
+    if (done > done_before_ && passed.count() > 0) {
+        const double rate = static_cast<double>(done - done_before_) / passed.count();
         text += ", " + fixed(rate, rate < 10 ? 1 : 0) + " runs/s";
         if (done < runs_) text += ", " + duration_text(Seconds(static_cast<double>(runs_ - done) / rate)) + " left";
     }

@@ -17,8 +17,8 @@ class Progress {
     /// The time since some fixed moment.
     static Seconds steady();
 
-    /// `shown` false: says nothing at all.
-    Progress(Console& console, std::size_t runs, bool shown, Clock clock = steady);
+    /// `shown` false: says nothing at all. `done_before`: runs of an earlier life, which say nothing of the rate.
+    Progress(Console& console, std::size_t runs, bool shown, std::size_t done_before = 0, Clock clock = steady);
     ~Progress() { wipe(); }
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
@@ -34,6 +34,7 @@ class Progress {
     Console& console_;
     std::size_t runs_;
     bool shown_;
+    std::size_t done_before_;
     Clock clock_;
     Seconds begun_;
     Seconds told_;

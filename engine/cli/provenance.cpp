@@ -39,6 +39,12 @@ std::string iso_time(std::chrono::system_clock::time_point moment) {
     return {text.data(), length};
 }
 
+std::vector<std::string> words_of(const std::string& command, const Options& options) {
+    std::vector<std::string> words{command};
+    words.insert(words.end(), options.words().begin(), options.words().end());
+    return words;
+}
+
 void write_provenance(const Provenance& provenance) {
     TextFile file(provenance_path(provenance.file), true);
     JsonWriter json(file.stream());
@@ -47,7 +53,7 @@ void write_provenance(const Provenance& provenance) {
     json.key("command").begin_array().value("tarazy");
     for (const std::string& word : provenance.command) json.value(word);
     json.end_array();
-    json.field("scenario", std::filesystem::absolute(provenance.scenario).lexically_normal().string());
+    json.field("input", std::filesystem::absolute(provenance.input).lexically_normal().string());
     json.field("file", provenance.file.string());
     json.field("host", host_name()).field("threads", provenance.threads);
     json.field("started", iso_time(provenance.started)).field("seconds", provenance.seconds);

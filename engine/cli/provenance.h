@@ -5,16 +5,21 @@
 #include <string>
 #include <vector>
 
+#include "cli/options.h"
+
 namespace tarazy {
 
 struct Provenance {
     std::vector<std::string> command;  ///< the words of the command line, the program's own name left out
-    std::filesystem::path scenario;    ///< the file that was read
+    std::filesystem::path input;       ///< the file that was read
     std::filesystem::path file;        ///< the result
     std::chrono::system_clock::time_point started;
     double seconds = 0;  ///< that it took
     unsigned threads = 1;
 };
+
+/// The command and its words.
+std::vector<std::string> words_of(const std::string& command, const Options& options);
 
 /// FILE.provenance.json.
 std::filesystem::path provenance_path(const std::filesystem::path& file);

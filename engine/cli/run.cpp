@@ -127,13 +127,8 @@ int run(const Options& options, Console& console) {
     require_some(failures, plan.description.runs, console);
     writer.publish();
     interruption.reset();  // what is written stays
-    write_provenance({.command =
-                          [&] {
-                              std::vector<std::string> words{"run"};
-                              words.insert(words.end(), options.words().begin(), options.words().end());
-                              return words;
-                          }(),
-                      .scenario = plan.scenario_path,
+    write_provenance({.command = words_of("run", options),
+                      .input = plan.scenario_path,
                       .file = plan.output,
                       .started = started,
                       .seconds = (Progress::steady() - begun).count(),

@@ -7,14 +7,15 @@ namespace {
 
 OptionTable schema_options() {
     OptionTable table;
-    table.operands("scenario", 1, 1);
+    table.operands("scenario|design", 1, 1);
     return table;
 }
 
 int show_schema(const Options& options, Console& console) {
     const std::string& what = options.operands().front();
-    if (what != "scenario") throw UsageError("there is no schema of '" + what + "' (this version reads scenarios). Try 'tarazy schema scenario'");
-    console.out << scenario_schema();
+    if (what != "scenario" && what != "design")
+        throw UsageError("there is no schema of '" + what + "' (files are scenarios or designs). Try 'tarazy schema scenario'");
+    console.out << (what == "scenario" ? scenario_schema() : design_schema());
     return ExitCode::done;
 }
 
@@ -22,8 +23,8 @@ int show_schema(const Options& options, Console& console) {
 
 Command schema_command() {
     return {"schema",
-            "scenario",
-            "print the JSON Schema by which editors check and complete scenarios",
+            "scenario|design",
+            "print the JSON Schema by which editors check and complete files",
             "tarazy schema scenario > scenario.schema.json",
             schema_options,
             show_schema};

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/series.h"
 #include "model/simulation.h"
 
 namespace tarazy {
@@ -15,9 +14,13 @@ constexpr std::size_t most_batches = 8;
 }  // namespace
 
 std::size_t recorded_bytes(const Scenario& scenario) {
+    return recorded_bytes(scenario, recorded_series(scenario.record));
+}
+
+std::size_t recorded_bytes(const Scenario& scenario, const SeriesChoice& choice) {
     std::size_t numbers = 0;
-    for (const Series& series : all_series()) {
-        if (is_recorded(series, scenario.record)) numbers += series_width(series, scenario);
+    for (std::size_t s = 0; s < choice.size(); ++s) {
+        if (choice[s]) numbers += series_width(all_series()[s], scenario);
     }
     return numbers * recorded_steps(scenario).size() * sizeof(double);
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "model/parameters.h"
+#include "model/series.h"
 
 namespace tarazy {
 
@@ -14,8 +15,9 @@ struct RunBlock {
     bool operator==(const RunBlock&) const = default;
 };
 
-/// Memory that the recorded series of one run take, in bytes.
+/// Memory that the series of one run take, in bytes: those that the record keeps, or those chosen.
 std::size_t recorded_bytes(const Scenario& scenario);
+std::size_t recorded_bytes(const Scenario& scenario, const SeriesChoice& choice);
 
 /// Cuts runs first_run, first_run + 1, ... into blocks: whole multiples of runs_at_once(), at most 8 of them, with at most 16 MB of
 /// results where that leaves at least one; the last block takes what is left.

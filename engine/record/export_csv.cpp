@@ -2,19 +2,12 @@
 #include <ostream>
 
 #include "record/crisis_columns.h"
+#include "record/csv_text.h"
 #include "record/export_selection.h"
 #include "record/run_layout.h"
 
 namespace tarazy {
 namespace {
-
-/// A field as RFC 4180 has it: quoted where it must be.
-std::string field(const std::string& text) {
-    if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-    std::string quoted(1, '"');
-    for (const char letter : text) quoted.append(letter == '"' ? 2 : 1, letter);
-    return quoted + '"';
-}
 
 /// `variable,domain,actor,partner,` of each number of a series at one time; empty for pairs of an actor with itself.
 std::vector<std::string> labels(const RunHeader& header, std::size_t s) {
@@ -22,7 +15,7 @@ std::vector<std::string> labels(const RunHeader& header, std::size_t s) {
     const std::string name(series.name);
     std::vector<std::string> rows;
     const auto row = [&](const std::string& domain, const std::string& actor, const std::string& partner) {
-        rows.push_back(name + ',' + field(domain) + ',' + field(actor) + ',' + field(partner) + ',');
+        rows.push_back(name + ',' + csv_field(domain) + ',' + csv_field(actor) + ',' + csv_field(partner) + ',');
     };
     switch (series.shape) {
         case SeriesShape::system: row("", "", ""); break;
@@ -103,14 +96,14 @@ void export_crises(const RunReader& file, std::ostream& out) {
         text += std::to_string(run) + ',';
         append_number(text, crisis.time);
         for (const std::string& id : {ids.at(crisis.i), ids.at(crisis.j), joined_ids(crisis.joined_i, ids), joined_ids(crisis.joined_j, ids)}) {
-            text.append(1, ',').append(field(id));
+            text.append(1, ',').append(csv_field(id));
         }
         for (const double chance : {crisis.p_i, crisis.judged_i, crisis.judged_j}) {
             text += ',';
             append_number(text, chance);
         }
         text.append(1, ',').append(crisis_outcome_names.at(static_cast<std::size_t>(crisis.outcome))).append(1, ',');
-        if (crisis.winner) text += field(ids.at(*crisis.winner));
+        if (crisis.winner) text += csv_field(ids.at(*crisis.winner));
         text += ',';
         append_number(text, crisis.military_losses);
         text += '\n';

@@ -6,6 +6,7 @@
 #include "record/crisis_columns.h"
 #include "record/export_selection.h"
 #include "record/json_text.h"
+#include "record/result_file.h"
 #include "record/run_layout.h"
 
 namespace tarazy {
@@ -17,17 +18,6 @@ void append_value(std::string& text, double number) {
     } else {
         text += "null";
     }
-}
-
-template <class Range, class Print>
-std::string list(const Range& range, Print&& print) {
-    std::string text(1, '[');
-    for (const auto& item : range) {
-        if (text.size() > 1) text += ',';
-        text += print(item);
-    }
-    text += ']';
-    return text;
 }
 
 std::string value(double number) {
@@ -50,12 +40,6 @@ void append_nested(std::string& text, const double*& numbers, std::span<const st
     text += ']';
 }
 
-/// `"key":value`, with a comma before unless it is the first of its object (a text handed over already did not end in one).
-void append_member(std::string& text, std::string_view key, std::string_view json) {
-    if (text.empty() || text.back() != '{') text += ',';
-    text.append(json_text(key)).append(1, ':').append(json);
-}
-
 std::string failures(const RunHeader& header) {
     std::vector<std::string> failed;
     for (std::size_t run = 0; run < header.failures.size(); ++run) {
@@ -65,13 +49,13 @@ std::string failures(const RunHeader& header) {
         append_member(text, "reason", json_text(header.failures[run]));
         text += '}';
     }
-    return list(failed, [](const std::string& text) { return text; });
+    return json_list(failed, [](const std::string& text) { return text; });
 }
 
 std::string head(const RunHeader& header, const ExportPlan& plan) {
     std::string text(1, '{');
     append_member(text, "tarazy_kind", json_text("run"));
-    append_member(text, "tarazy_format", list(std::array{format_major, format_minor}, [](int number) { return std::to_string(number); }));
+    append_member(text, "tarazy_format", json_list(std::array{format_major, format_minor}, [](int number) { return std::to_string(number); }));
     append_member(text, "tarazy_version", json_text(header.version));
     append_member(text, "title", json_text(header.title));
     append_member(text, "source", json_text(header.source));
@@ -79,12 +63,12 @@ std::string head(const RunHeader& header, const ExportPlan& plan) {
     append_member(text, "set", json_text(header.settings));
     append_member(text, "policy", json_text(header.policies));
     append_member(text, "seed", std::to_string(header.seed));
-    append_member(text, "run", list(header.runs, [](std::uint32_t run) { return std::to_string(run); }));
-    append_member(text, "time", list(plan.times, [&](std::size_t t) { return value(header.times[t]); }));
-    append_member(text, "actor", list(header.actors, json_text));
-    append_member(text, "component", list(header.components, json_text));
-    append_member(text, "component_units", list(header.component_units, json_text));
-    append_member(text, "domain", list(domain_names, json_text));
+    append_member(text, "run", json_list(header.runs, [](std::uint32_t run) { return std::to_string(run); }));
+    append_member(text, "time", json_list(plan.times, [&](std::size_t t) { return value(header.times[t]); }));
+    append_member(text, "actor", json_list(header.actors, json_text));
+    append_member(text, "component", json_list(header.components, json_text));
+    append_member(text, "component_units", json_list(header.component_units, json_text));
+    append_member(text, "domain", json_list(domain_names, json_text));
     append_member(text, "failures", failures(header));
     append_member(text, "series", "{");
     return text;
@@ -102,7 +86,7 @@ void write_series(const RunReader& file, std::size_t s, const std::string& units
     append_member(text, series.name, "{");
     append_member(text, "unit", json_text(units));
     append_member(text, "long_name", json_text(series.long_name));
-    append_member(text, "dimensions", list(dimensions, json_text));
+    append_member(text, "dimensions", json_list(dimensions, json_text));
     append_member(text, "values", "[");
     for (std::size_t first = 0; first < header.runs.size(); first += plan.runs_at_once) {
         const std::size_t count = std::min(plan.runs_at_once, header.runs.size() - first);
@@ -128,8 +112,8 @@ void append_crisis(std::string& text, const RecordedCrisis& row, const std::vect
                                                               value(crisis.time),
                                                               id(crisis.i),
                                                               id(crisis.j),
-                                                              list(crisis.joined_i, id),
-                                                              list(crisis.joined_j, id),
+                                                              json_list(crisis.joined_i, id),
+                                                              json_list(crisis.joined_j, id),
                                                               value(crisis.p_i),
                                                               value(crisis.judged_i),
                                                               value(crisis.judged_j),

@@ -217,6 +217,10 @@ std::string read_text(hid_t object, const char* name) {
         throw Error("attribute " + std::string(name) + " is not a text");
     }
     const std::size_t size = H5Tget_size(type.id());
+    hsize_t file_size = 0;
+    const Handle file(H5Iget_file_id(object), H5Fclose);
+    check(H5Fget_filesize(file.id(), &file_size));
+    if (size > file_size) throw Error("attribute " + std::string(name) + " is not complete");
     std::string text(size, '\0');
     check(H5Aread(attribute.id(), type.id(), text.data()));
     text.resize(std::min(text.find('\0'), size));

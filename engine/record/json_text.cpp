@@ -23,4 +23,9 @@ std::string json_text(std::string_view text) {
     return result + '"';
 }
 
+void append_member(std::string& text, std::string_view key, std::string_view json) {
+    if (text.empty() || text.back() != '{') text += ',';
+    text.append(json_text(key)).append(1, ':').append(json);
+}
+
 }  // namespace tarazy

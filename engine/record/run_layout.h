@@ -9,10 +9,6 @@
 
 namespace tarazy {
 
-/// The format that this program writes; it reads every minor version of the same major one.
-inline constexpr int format_major = 1;
-inline constexpr int format_minor = 0;
-
 /// Names of the dimensions beside run and time, outermost first.
 std::span<const std::string_view> label_dimensions(SeriesShape shape);
 

@@ -1,46 +1,17 @@
 #include "record/run_reader.h"
 
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <system_error>
 
 #include "model/error.h"
 #include "record/crisis_columns.h"
 #include "record/hdf5.h"
+#include "record/result_file.h"
 #include "record/run_layout.h"
 
 namespace tarazy {
 namespace {
 
 constexpr const char* give_a_run = "Give a file that `tarazy run` wrote";
-
-std::string cannot_read(const std::filesystem::path& file, const std::string& why, const std::string& hint) {
-    return "cannot read " + file.string() + " (" + why + "). " + hint;
-}
-
-/// Refuses what is no HDF5 file at all before HDF5 sees it.
-void check_plain(const std::filesystem::path& file) {
-    struct stat status {};
-    if (::stat(file.c_str(), &status) != 0) throw FileError(cannot_read(file, std::generic_category().message(errno), "Check the path"));
-    if (!S_ISREG(status.st_mode)) throw FileError(cannot_read(file, "it is not a plain file", give_a_run));
-    if (status.st_size == 0) throw FileError(cannot_read(file, "it is empty", give_a_run));
-}
-
-void check_kind(hid_t id, const std::filesystem::path& file) {
-    if (!hdf5::has_attribute(id, "tarazy_kind") || !hdf5::has_attribute(id, "tarazy_format")) {
-        throw FileError(cannot_read(file, "it is an HDF5 file, but not one of Tarazy", give_a_run));
-    }
-    const std::string kind = hdf5::read_text(id, "tarazy_kind");
-    if (kind != "run") throw FileError(cannot_read(file, "it holds a " + kind + ", not a run", give_a_run));
-    const auto format = hdf5::read_numbers<std::int32_t>(id, "tarazy_format", 2);
-    if (format[0] != format_major) {
-        const std::string version = std::to_string(format[0]) + "." + std::to_string(format[1]);
-        const std::string known = std::to_string(format_major);
-        throw FileError(cannot_read(file, "its format is " + version + ", this program reads " + known + ".x", "Use the Tarazy that wrote it"));
-    }
-}
 
 std::vector<std::string> lines(const std::string& text) {
     std::vector<std::string> parts{""};
@@ -59,21 +30,13 @@ std::vector<std::string> lines(const std::string& text) {
 struct RunReader::State {
     template <class Work>
     auto guarded(Work&& work) const {
-        hdf5::quiet();
-        try {
-            return work();
-        } catch (const hdf5::Error& error) {
-            throw FileError(cannot_read(file_path, error.what(), "It is damaged or incomplete: make it again"));
-        }
+        return reading_from(file_path, work);
     }
 
-    explicit State(const std::filesystem::path& path) : file_path(path) {
-        hdf5::quiet();
-        check_plain(path);
+    explicit State(const std::filesystem::path& path) : file_path(path), file(open_result(path, give_a_run)) {
         guarded([&] {
-            if (H5Fis_hdf5(path.c_str()) == 0) throw FileError(cannot_read(path, "it is not an HDF5 file", give_a_run));
-            file = hdf5::open_file(path);
-            check_kind(file.id(), path);
+            const std::string kind = kind_of(file.id());
+            if (kind != "run") throw FileError(cannot_read(path, "it holds a " + kind + ", not a run", give_a_run));
             read_header();
         });
     }

@@ -10,6 +10,7 @@
 #include "model/series.h"
 #include "record/crisis_columns.h"
 #include "record/netcdf.h"
+#include "record/result_file.h"
 #include "record/run_layout.h"
 #include "record/run_reader.h"
 #include "record/slab_stream.h"
@@ -62,14 +63,8 @@ struct RunWriter::State {
     template <class Work>
     void guarded(Work&& work) {
         require(!broken, "a result file that failed is not written on");
-        hdf5::quiet();
         try {
-            work();
-        } catch (const hdf5::Error& error) {
-            abandon();
-            const std::string size = std::to_string(static_cast<std::uint64_t>(needed / 1e6) + 1);
-            const std::string hint = "The file needs about " + size + " MB; make room or give -o another path";
-            throw FileError(cannot_write(file.destination(), error.what(), hint));
+            writing_to(file.destination(), needed, work);
         } catch (...) {
             abandon();
             throw;
@@ -89,20 +84,14 @@ struct RunWriter::State {
     void lay_out(const Scenario& scenario) {
         require(description.runs >= 1, "a result file holds at least one run");
         netcdf.emplace(file.path());
-        for (const auto& [name, text] : std::initializer_list<std::pair<const char*, std::string>>{
-                 {"Conventions", "CF-1.10"}, {"title", description.title}, {"source", description.source}, {"tarazy_kind", "run"}}) {
-            hdf5::write_text(netcdf->id(), name, text);
-        }
-        const std::array<std::int32_t, 2> format{format_major, format_minor};
-        hdf5::write_numbers<std::int32_t>(netcdf->id(), "tarazy_format", format);
-        for (const auto& [name, text] : std::initializer_list<std::pair<const char*, std::string>>{{"tarazy_version", TARAZY_VERSION},
+        write_identity(netcdf->id(), "run", description.seed);
+        for (const auto& [name, text] : std::initializer_list<std::pair<const char*, std::string>>{{"title", description.title},
+                                                                                                   {"source", description.source},
                                                                                                    {"scenario", description.scenario},
                                                                                                    {"set", description.settings},
                                                                                                    {"policy", description.policies}}) {
             hdf5::write_text(netcdf->id(), name, text);
         }
-        hdf5::write_numbers<std::uint64_t>(netcdf->id(), "seed", std::array{description.seed});
-        hdf5::write_text(netcdf->id(), "references", "The Tarazy model, version 1 (MODEL.md, equations E1 to E24)");
         const Axes axes = add_axes(scenario);
         add_series(scenario, axes);
         crises.emplace(*netcdf, axes.text, axes.joined, actor_ids(scenario), military_units(scenario), description.compress);

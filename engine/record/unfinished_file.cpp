@@ -4,31 +4,14 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <system_error>
 
 #include "model/error.h"
+#include "record/durability.h"
 
 namespace tarazy {
 namespace {
 
 constexpr const char* another_path = "Give -o another path";
-
-std::string system_reason(int error) {
-    return std::generic_category().message(error);
-}
-
-/// Brings an open file or folder to the disk; 0 or the error.
-int sync(const std::filesystem::path& path, int flags) {
-    const int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
-    if (descriptor < 0) return errno;
-    const int error = ::fsync(descriptor) == 0 ? 0 : errno;
-    ::close(descriptor);
-    return error;
-}
-
-std::filesystem::path folder_of(const std::filesystem::path& file) {
-    return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-}
 
 }  // namespace
 
@@ -67,16 +50,15 @@ UnfinishedFile::UnfinishedFile(std::filesystem::path file, bool overwrite) : fil
 
 void UnfinishedFile::publish() {
     require(pending_, "a file is published once");
-    int error = sync(path_, O_RDWR);
+    int error = sync_file(path_);
     if (error == 0 && ::rename(path_.c_str(), file_.c_str()) != 0) error = errno;
     if (error != 0) {
         remove();
         throw FileError(cannot_write(file_, system_reason(error), another_path));
     }
     pending_ = false;
-    // Some file systems cannot sync a folder (EINVAL); the file itself is whole all the same.
-    error = sync(folder_of(file_), O_RDONLY | O_DIRECTORY);
-    if (error != 0 && error != EINVAL) {
+    error = sync_name(file_);
+    if (error != 0) {
         throw FileError(file_.string() + " is written, but may be lost at a power cut (" + system_reason(error) + "). Run sync");
     }
 }

@@ -61,6 +61,7 @@ struct Form {
     bool by_id = false;                     ///< the items of a list are told apart by their `id`
     bool distinct = false;                  ///< the items of a list differ
     std::vector<std::string_view> one_of;   ///< of a record: exactly one of these keys
+    std::string_view stands_for;            ///< of a record: a scalar in its place is the value of this key; empty: none
     bool settable = true;                   ///< --set and designs may reach inside
 
     const Key* find(std::string_view key) const;

@@ -139,6 +139,12 @@ class FormCheck {
     }
 
     void record(Node& node, const Form& form, const Path& path) {
+        if (node.kind == NodeKind::scalar && !form.stands_for.empty()) {
+            Node written_out = make_mapping(node.place);
+            Node key = make_scalar(std::string(form.stands_for), node.place);
+            written_out.entries.push_back({std::move(key), std::move(node)});
+            node = std::move(written_out);
+        }
         if (node.kind != NodeKind::mapping)
             return fault(node, path, {"expected a mapping", "got " + shown(node), "Write {key: value}, or indented lines"});
         for (Entry& entry : node.entries) check(entry.value, form.find(entry.key.text)->form, path / entry.key.text);

@@ -6,7 +6,8 @@
 
 namespace tarazy {
 
-/// Reports all that does not fit and marks it as faulty; fills in numbers and indices of what does. The keys have been mended.
+/// Reports all that does not fit and marks it as faulty; fills in numbers and indices of what does, and writes out records that
+/// are given in short. The keys have been mended.
 void check_form(Node& node, const Form& form, const Path& path, const KnownNames& names, Problems& problems);
 
 }  // namespace tarazy

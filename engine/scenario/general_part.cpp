@@ -79,16 +79,6 @@ void read_domains(Reading& reading) {
     }
 }
 
-void read_record(Reading& reading) {
-    const Node* record = usable(&reading.file, "record");
-    if (!record) return;
-    Record& kept = reading.scenario.record;
-    kept.every = static_cast<std::size_t>(number_or(record, "every", 1));
-    if (!usable(record, "pairs")) return;
-    kept.pairs.fill(false);
-    for (const std::size_t series : indices_of(record, "pairs")) kept.pairs[series] = true;
-}
-
 /// The capability of a role; a second one is reported.
 std::optional<std::size_t> find_role(Reading& reading, const Node& capabilities, std::string_view role) {
     const Path top;
@@ -169,7 +159,7 @@ void read_general(Reading& reading) {
     const Node* self_reliance = usable(&file, "self_reliance");
     scenario.self_reliance_security = number_or(self_reliance, "security", scenario.self_reliance_security);
     scenario.self_reliance_political = number_or(self_reliance, "political", scenario.self_reliance_political);
-    read_record(reading);
+    scenario.record = record_of(usable(&file, "record"));
 }
 
 }  // namespace tarazy

@@ -65,6 +65,10 @@ const NameTable& KnownNames::of(NameKind kind) const {
     }
 }
 
+std::string KnownNames::owner() const {
+    return scenario.empty() ? "the scenario" : "scenario " + scenario;
+}
+
 KnownNames collect_names(const Node& scenario) {
     KnownNames names;
     const Node* actors = scenario.find("actors");

@@ -35,6 +35,7 @@ class NameTable {
 
 /// Actors, institutions and corridors have the index of their item; doctrines: the built-in ones, then the file's others.
 struct KnownNames {
+    std::string scenario;  ///< its name, where there are several
     NameTable actors;
     std::vector<bool> decides;  ///< one an actor
     NameTable capabilities;
@@ -44,6 +45,8 @@ struct KnownNames {
 
     /// The table of a kind of names: actor, decider, capability, doctrine, institution, corridor.
     const NameTable& of(NameKind kind) const;
+    /// Whose names they are, for messages: `the scenario`, or `scenario steppe` where there are several.
+    std::string owner() const;
 };
 
 /// Collects the names of a scenario's tree.

@@ -14,6 +14,8 @@ void check_setting(Reading& reading, const Entry& entry, const Path& path) {
     check_form(value, *form, path, reading.names, reading.problems);
 }
 
+}  // namespace
+
 Changes read_changes(Reading& reading, const Node& node, const Path& path) {
     Changes changes;
     if (const Node* policy = usable(&node, "policy")) {
@@ -33,8 +35,6 @@ Changes read_changes(Reading& reading, const Node& node, const Path& path) {
     }
     return changes;
 }
-
-}  // namespace
 
 std::vector<Strategy> read_strategies(Reading& reading) {
     const Path top;

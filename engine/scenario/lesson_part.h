@@ -5,6 +5,9 @@
 
 namespace tarazy {
 
+/// Reads `policy` and `set` of a node.
+Changes read_changes(Reading& reading, const Node& node, const Path& path);
+
 /// Reads `strategies`; settings and policies are checked as those of the command line are.
 std::vector<Strategy> read_strategies(Reading& reading);
 

@@ -51,7 +51,7 @@ std::optional<std::uint32_t> find_one(Node& node, std::string_view name, NameKin
         if (table.complete()) {
             const std::string what(word(kind));
             problems.add(node.place, path,
-                         {"unknown " + what + " '" + std::string(name) + "'", "the scenario has none of that name",
+                         {"unknown " + what + " '" + std::string(name) + "'", names.owner() + " has none of that name",
                           problems.full() ? std::string() : table.suggest(name)});
         }
         return std::nullopt;

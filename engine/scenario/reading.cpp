@@ -42,6 +42,15 @@ std::vector<std::size_t> indices_of(const Node* record, std::string_view key) {
     return indices;
 }
 
+Record record_of(const Node* record) {
+    Record kept;
+    kept.every = static_cast<std::size_t>(number_or(record, "every", 1));
+    if (!usable(record, "pairs")) return kept;
+    kept.pairs.fill(false);
+    for (const std::size_t series : indices_of(record, "pairs")) kept.pairs[series] = true;
+    return kept;
+}
+
 void read_model(Reading& reading) {
     const Path top;
     reading.doctrine_in_use.assign(reading.names.doctrines.size(), false);

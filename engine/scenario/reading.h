@@ -34,6 +34,9 @@ std::string text_of(const Node* record, std::string_view key);
 /// The indices of a list of names, without the faulty ones.
 std::vector<std::size_t> indices_of(const Node* record, std::string_view key);
 
+/// What is kept of a run; the standard where there is nothing.
+Record record_of(const Node* record);
+
 /// Reads what a mapping says of a group of numbers.
 template <template <class> class Numbers>
 void read_numbers(const Node* record, Numbers<double>& numbers) {

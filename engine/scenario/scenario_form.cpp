@@ -2,6 +2,7 @@
 
 #include "model/parameters.h"
 #include "scenario/event_form.h"
+#include "scenario/shared_forms.h"
 
 namespace tarazy {
 namespace {
@@ -112,31 +113,9 @@ Form corridor() {
     return record(std::move(keys), "a pipeline, a railway (E20)");
 }
 
-Form record_of_runs() {
-    Form every = number({"every", "step", 1, {.least = 1}, "every how many steps"});
-    every.kind = FormKind::whole;
-    Form pairs =
-        list(choice({"alignment", "affinity", "threat_from", "tie"}, {}, "a series of pairs"), "which series of pairs, alignment where not said");
-    pairs.distinct = true;
-    Form form = record({{"every", false, std::move(every)}, {"pairs", false, std::move(pairs)}}, "what is kept of a run");
-    form.settable = false;
-    return form;
-}
-
-Form settings() {
-    Form value;
-    value.kind = FormKind::setting;
-    value.meaning = "a number, true or false, or a word";
-    return table(NameKind::path, value, "values by path, as with --set");
-}
-
-Form policies() {
-    return table(NameKind::decider, reference(NameKind::doctrine, "the doctrine it takes up at the start"), "doctrines by actor");
-}
-
 Form strategies() {
     const Form strategy =
-        record({{"policy", false, policies()}, {"set", false, settings()}, {"events", false, events_form()}}, "one policy strategy");
+        record({{"policy", false, policies_form()}, {"set", false, settings_form()}, {"events", false, events_form()}}, "one policy strategy");
     Form form = table(NameKind::label, strategy, "policy strategies to compare");
     form.settable = false;
     return form;
@@ -144,8 +123,8 @@ Form strategies() {
 
 Form lesson() {
     const Form step = record({{"text", false, wording("what to do")},
-                              {"set", false, settings()},
-                              {"policy", false, policies()},
+                              {"set", false, settings_form()},
+                              {"policy", false, policies_form()},
                               {"look_for", false, wording("what to look for")}},
                              "one step");
     Form form = record({{"goal", false, wording("what is learnt")},
@@ -159,10 +138,6 @@ Form lesson() {
 
 Form make_scenario_form() {
     const Scenario standard;
-    Form version;
-    version.kind = FormKind::version;
-    version.meaning = "format version";
-    version.settable = false;
     const Form km = number_without_default("km", not_negative, "distance, over that of the capitals");
     const Form flow = number_without_default("unit of economy/year", not_negative, "what the two exchange");
     const Form openness =
@@ -170,7 +145,7 @@ Form make_scenario_form() {
     Form border = list_of_names(NameKind::actor, "two neighbours");
     border.length = 2;
     return record(
-        {{"tarazy", true, version},
+        {{"tarazy", true, version_form()},
          {"name", true, new_name(NameKind::scenario, "short name: a-z, 0-9 and -")},
          {"title", false, wording("one line")},
          {"description", false, wording("what it shows; Markdown")},
@@ -204,7 +179,7 @@ Form make_scenario_form() {
           table(NameKind::pair, number_without_default("1", share, "share of the exchange that moves through corridors (psi of E20)"),
                 "dependence on corridors by pair")},
          {"events", false, events_form()},
-         {"record", false, record_of_runs()},
+         {"record", false, record_form()},
          {"strategies", false, strategies()},
          {"lesson", false, lesson()}},
         "A world for Tarazy");

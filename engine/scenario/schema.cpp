@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "scenario/design_form.h"
 #include "scenario/number_text.h"
 #include "scenario/scenario_form.h"
 
@@ -156,6 +157,21 @@ class SchemaWriter {
     }
 
     void record(const Form& form, bool partial) {
+        if (form.stands_for.empty()) return written_out(form, partial);
+        json_.key("anyOf");
+        json_.open('[');
+        json_.next();
+        json_.open('{');
+        members(form.find(form.stands_for)->form, partial);
+        json_.close('}');
+        json_.next();
+        json_.open('{');
+        written_out(form, partial);
+        json_.close('}');
+        json_.close(']');
+    }
+
+    void written_out(const Form& form, bool partial) {
         json_.member("type", quoted("object"));
         json_.key("properties");
         json_.open('{');
@@ -197,16 +213,24 @@ class SchemaWriter {
     JsonWriter& json_;
 };
 
-}  // namespace
-
-std::string scenario_schema() {
+std::string schema_of(const Form& form, std::string_view title, bool partial) {
     JsonWriter json;
     json.open('{');
     json.member("$schema", quoted("http://json-schema.org/draft-07/schema#"));
-    json.member("title", quoted("Tarazy scenario"));
-    SchemaWriter(json).members(scenario_form(), true);
+    json.member("title", quoted(title));
+    SchemaWriter(json).members(form, partial);
     json.close('}');
     return json.text + "\n";
+}
+
+}  // namespace
+
+std::string scenario_schema() {
+    return schema_of(scenario_form(), "Tarazy scenario", true);
+}
+
+std::string design_schema() {
+    return schema_of(design_form(), "Tarazy design", false);
 }
 
 }  // namespace tarazy

@@ -200,6 +200,11 @@ std::optional<std::string> ending_in(const std::string& word) {
     return std::nullopt;
 }
 
+std::string where_in(const std::string& inside, const KnownNames& names) {
+    if (inside.empty()) return names.owner();
+    return names.scenario.empty() ? inside : inside + " of " + names.owner();
+}
+
 }  // namespace
 
 const Form* find_setting(const Node& scenario, const std::string& path, const KnownNames& names, Place place, const Path& where, Problems& problems) {
@@ -231,7 +236,7 @@ const Form* find_setting(const Node& scenario, const std::string& path, const Kn
     if (!right && parts.size() == 1) right = ending_in(part.key);
     const std::vector<std::string_view> candidates(walk.candidates.begin(), walk.candidates.end());
     problems.add(place, where,
-                 {"unknown path '" + path + "'", "no " + word + " in " + (inside.empty() ? "the scenario" : inside),
+                 {"unknown path '" + path + "'", "no " + word + " in " + where_in(inside, names),
                   right ? "Did you mean '" + *right + "'?" : suggestion(part.key, candidates)});
     return nullptr;
 }

@@ -27,12 +27,19 @@ TEST_CASE("Warnings are shown and are no problems") {
     CHECK_THAT(said.out, Contains("tilt") && Contains(path + ": no problems"));
 }
 
-TEST_CASE("A design is told from a scenario with mistakes") {
+TEST_CASE("Designs are checked with their scenarios") {
     const Folder folder;
-    const Said said = say({"check", folder.write("design.yaml", "tarazy: 1\nscenario: plain.yaml\nreplicates: 3\n")});
-    CHECK(said.code == 2);
-    CHECK_THAT(said.out, Contains("design.yaml:2:1: scenario: the file is a design"));
-    CHECK_THAT(say({"check", folder.write("both.yaml", plain_scenario("scenario: x\n"))}).out, !Contains("design"));
+    folder.write("plain.yaml", plain_scenario());
+    const std::string good = folder.write("good.yaml", "tarazy: 1\nscenario: plain.yaml\nreplicates: 3\npolicies: {BBB: [hedge, balance]}\n");
+    const Said said = say({"check", good});
+    CHECK(said.code == 0);
+    CHECK(said.out == good + ": no problems\n");
+    const std::string bad = folder.write("bad.yaml", "tarazy: 1\nscenario: plain.yaml\nreplicates: 0\nvary: {world.anarhy: {values: [1]}}\n");
+    const Said worse = say({"check", bad});
+    CHECK(worse.code == 2);
+    CHECK_THAT(worse.out, Contains(bad + ":3:13: replicates: 0 is out of range") && Contains(bad + ":4:8: vary.world.anarhy: unknown path"));
+    CHECK(say({"check", folder.write("lost.yaml", "tarazy: 1\nscenario: none.yaml\n")}).code == 3);
+    CHECK_THAT(say({"check", folder.write("both.yaml", plain_scenario("scenario: x\n"))}).out, Contains("unknown key 'scenario'"));
 }
 
 TEST_CASE("Files that are not there are told, and the others are read all the same") {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "record/sample_tables.h"
 #include "said.h"
 #include "support/catch.h"
 
@@ -64,4 +65,21 @@ TEST_CASE("What cannot be exported is refused") {
     CHECK(say({"export", result.file, "--csv", "-", "--times", "1999"}).code == 2);
     CHECK(say({"export", result.folder / "none.h5", "--csv", "-"}).code == 3);
     CHECK(say({"export", result.folder.write("text.h5", "no HDF5"), "--csv", "-"}).code == 3);
+}
+
+TEST_CASE("A sweep is exported with one row a run, and takes no part of a run") {
+    const Folder folder;
+    const std::string file = folder / "sweep.h5";
+    write_table_file(file, sample::tables(), false);
+    const Said said = say({"export", file, "--csv", folder / "x.csv"});
+    CHECK(said.code == 0);
+    CHECK(said.out == (folder / "x.csv") + "\n");
+    CHECK(folder.read("x.csv").starts_with("point,replicate,world.anarchy,actors.KAZ.doctrine,policy,autonomy KAZ,"));
+    CHECK(say({"export", file, "--json", "-"}).out.starts_with("{\"tarazy_kind\":\"sweep\""));
+    for (const char* part : {"--series", "--times", "--crises"}) {
+        const Said refused = say({"export", file, "--csv", "-", part, std::string(part) == "--crises" ? folder / "c.csv" : "2021"});
+        CHECK(refused.code == 2);
+        CHECK_THAT(refused.err, Contains(std::string(part) + " is given for a sweep (it takes a part of a run)"));
+    }
+    CHECK(say({"export", file, "--crises", folder / "c.csv"}).code == 2);
 }

@@ -26,7 +26,7 @@ struct Watched {
 
 TEST_CASE("Where nobody watches there is a line every ten seconds") {
     Watched watched(false);
-    Progress progress(watched.console, 100, true, watched.clock());
+    Progress progress(watched.console, 100, true, 0, watched.clock());
     for (std::size_t done = 1; done <= 30; ++done) {
         watched.now += 1;
         progress.update(done, done > 15 ? 2 : 0);
@@ -40,7 +40,7 @@ TEST_CASE("Where nobody watches there is a line every ten seconds") {
 TEST_CASE("A terminal gets a bar that is taken away") {
     Watched watched(true);
     {
-        Progress progress(watched.console, 4, true, watched.clock());
+        Progress progress(watched.console, 4, true, 0, watched.clock());
         watched.now += 0.01;
         progress.update(1, 0);
         CHECK(watched.err.str().empty());  // too soon
@@ -53,7 +53,7 @@ TEST_CASE("A terminal gets a bar that is taken away") {
 
 TEST_CASE("A quiet progress says nothing") {
     Watched watched(true);
-    Progress progress(watched.console, 4, false, watched.clock());
+    Progress progress(watched.console, 4, false, 0, watched.clock());
     watched.now += 60;
     progress.update(2, 1);
     progress.wipe();

@@ -15,7 +15,7 @@ TEST_CASE("Provenance stands beside the result, whole, in place of an older one"
     const Folder folder;
     folder.write("x.h5.provenance.json", "old");
     write_provenance({.command = {"run", "steppe", "--set", "world.anarchy=1"},
-                      .scenario = "steppe.yaml",
+                      .input = "steppe.yaml",
                       .file = folder / "x.h5",
                       .started = std::chrono::system_clock::from_time_t(0),
                       .seconds = 1.5,

@@ -1,13 +1,10 @@
 #include "record/run_writer.h"
 
-#include <signal.h>
-#include <sys/resource.h>
-
 #include <cmath>
 #include <limits>
 
 #include "model/error.h"
-#include "record/hdf5.h"
+#include "record/disk.h"
 #include "record/run_reader.h"
 #include "record/sample_run.h"
 #include "support/catch.h"
@@ -22,38 +19,6 @@ extern "C" const char* __lsan_default_suppressions() {  // NOLINT(bugprone-reser
 }
 
 namespace {
-
-/// The identifiers that HDF5 has open, of every kind.
-hsize_t open_identifiers() {
-    hsize_t all = 0;
-    for (const H5I_type_t kind : {H5I_FILE, H5I_DATASET, H5I_GROUP, H5I_DATATYPE, H5I_DATASPACE, H5I_ATTR, H5I_GENPROP_LST}) {
-        hsize_t count = 0;
-        H5Inmembers(kind, &count);
-        all += count;
-    }
-    return all;
-}
-
-/// Files of this process end at so many bytes: a disk that is full there. The signal is ignored, so that writing fails.
-class FullDisk {
-  public:
-    explicit FullDisk(rlim_t bytes) {
-        before_signal_ = ::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit full{bytes, before_.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &full);
-    }
-    ~FullDisk() {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        ::signal(SIGXFSZ, before_signal_);
-    }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-
-  private:
-    rlimit before_{};
-    void (*before_signal_)(int) = nullptr;
-};
 
 bool same(const Crisis& a, const Crisis& b) {
     return a.time == b.time && a.i == b.i && a.j == b.j && a.joined_i == b.joined_i && a.joined_j == b.joined_j && a.p_i == b.p_i &&

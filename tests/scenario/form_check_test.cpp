@@ -169,3 +169,17 @@ TEST_CASE("lists and mappings must be such, complete and without twins") {
     CHECK(complaint(with("corridors: [{id: PIPE, from: AAA, to: BBB}]\n")) ==
           "small.yaml:11:13: corridors.PIPE.capacity: missing key 'capacity' (it is required). Add it: what it can carry (c of E20).");
 }
+
+TEST_CASE("a record given in short is written out") {
+    Form form = forms::record({{"id", true, forms::text("a name")}, {"set", false, forms::text("a word")}}, "a strategy");
+    form.stands_for = "id";
+    Problems problems;
+    Node node = make_scalar("pivot", {problems.add_source("a.yaml"), 1, 2});
+    check_form(node, form, {}, {}, problems);
+    CHECK(problems.empty());
+    REQUIRE(node.kind == NodeKind::mapping);
+    REQUIRE(node.entries.size() == 1);
+    CHECK(node.entries[0].key.text == "id");
+    CHECK(node.entries[0].value.text == "pivot");
+    CHECK(node.place.column == 2);
+}

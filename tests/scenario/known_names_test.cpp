@@ -38,3 +38,10 @@ TEST_CASE("where a name could not be read, others are not called unknown") {
     CHECK(complaint(changed(with("borders: [[AAA, BBB]]\n"), "id: BBB, ", "")) ==
           "small.yaml:9:5: actors[1].id: missing key 'id' (it is required). Add it: names the actor, such as KAZ.");
 }
+
+TEST_CASE("names say whose they are, where there are several scenarios") {
+    KnownNames names;
+    CHECK(names.owner() == "the scenario");
+    names.scenario = "steppe";
+    CHECK(names.owner() == "scenario steppe");
+}

@@ -23,10 +23,20 @@ std::string content(const std::filesystem::path& file) {
 
 }  // namespace
 
-TEST_CASE("the committed schema is current") {
-    const std::filesystem::path file = source("configs/scenario.schema.json");
-    if (std::getenv("TARAZY_BLESS")) std::ofstream(file) << scenario_schema();
-    CHECK(content(file) == scenario_schema());
+TEST_CASE("the committed schemas are current") {
+    for (const auto& [name, schema] :
+         {std::pair("configs/scenario.schema.json", scenario_schema()), std::pair("configs/design.schema.json", design_schema())}) {
+        INFO(name);
+        const std::filesystem::path file = source(name);
+        if (std::getenv("TARAZY_BLESS")) std::ofstream(file) << schema;
+        CHECK(content(file) == schema);
+    }
+}
+
+TEST_CASE("the schema accepts every design and refuses what is wrong") {
+    const std::string command = "python3 '" + source("tests/scenario/validate_designs.py").string() + "' '" +
+                                source("configs/design.schema.json").string() + "' '" + source("configs").string() + "'";
+    CHECK(std::system(command.c_str()) == 0);  // NOLINT(cert-env33-c): the command is made of paths of this source tree
 }
 
 TEST_CASE("the schema accepts every scenario and refuses what is wrong") {

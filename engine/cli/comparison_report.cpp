@@ -1,0 +1,345 @@
+#include "cli/comparison_report.h"
+
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
+#include "cli/sweep_report.h"
+#include "cli/table.h"
+
+namespace tarazy {
+namespace {
+
+using enum Table::Align;
+
+constexpr int digits = 3;
+
+std::string interval_text(const Interval& interval) {
+    return fixed(interval.low, digits) + " to " + fixed(interval.high, digits);
+}
+
+/// A difference with its sign.
+std::string signed_text(double value) {
+    const std::string text = fixed(value, digits);
+    return value > 0 && text.front() != '-' ? "+" + text : text;
+}
+
+std::string mark(Finding finding) {
+    switch (finding) {
+        case Finding::better: return "better";
+        case Finding::worse: return "worse";
+        case Finding::practically_equal: return "equal";
+        case Finding::same: return "the same";
+        case Finding::no_difference_found: return "no difference found";
+        case Finding::unknown: break;
+    }
+    return "unknown";
+}
+
+std::string names(const SweepTable& table, const std::vector<std::size_t>& ways) {
+    std::string text;
+    for (std::size_t k = 0; k < ways.size(); ++k) text += (k == 0 ? "" : ", ") + table.alternatives[ways[k]];
+    return text;
+}
+
+/// How a future is named in tables.
+std::string future_name(const ComparisonFindings& findings, std::size_t future) {
+    return findings.futures.size() == 1 ? "the only future" : "future " + std::to_string(future);
+}
+
+/// More are not listed one by one.
+constexpr std::size_t most_futures = 30;
+constexpr std::size_t most_verdicts = 24;
+
+/// What the futures are: the values of the parameters there, and the scenario where there are several.
+void tell_futures(const SweepTable& table, const ComparisonFindings& findings, std::ostream& out) {
+    if (findings.futures.size() < 2 || findings.futures.size() > most_futures) return;
+    std::vector<Table::Align> columns{left};
+    std::vector<std::string> heads{""};
+    if (table.scenario_names.size() > 1) heads.emplace_back("scenario");
+    for (const SweepParameter& parameter : table.parameters) heads.push_back(parameter.path);
+    columns.resize(heads.size(), left);
+    Table rows(columns);
+    rows.row(heads);
+    for (std::size_t f = 0; f < findings.futures.size(); ++f) {
+        const std::size_t place = findings.futures[f];
+        std::vector<std::string> cells{future_name(findings, f)};
+        if (table.scenario_names.size() > 1) cells.push_back(table.scenario_names[table.scenario_of[place]]);
+        for (std::size_t k = 0; k < table.parameters.size(); ++k) cells.push_back(setting_text(table, place, k));
+        rows.row(cells);
+    }
+    out << rows.text(2);
+}
+
+void tell_head(const SweepTable& table, const ComparisonFindings& findings, std::ostream& out) {
+    const std::size_t futures = findings.futures.size();
+    out << table.title << '\n'
+        << table.alternatives.size() << " ways of playing in " << futures << (futures == 1 ? " future, " : " futures, ") << table.replicates
+        << " histories each, all with the same luck (seed " << table.seed << "); compared with " << table.alternatives[table.reference] << '\n';
+}
+
+/// One table an outcome, best first.
+void tell_outcome(const SweepTable& table, const ComparisonFindings& findings, std::size_t o, std::ostream& out) {
+    const OutcomeComparison& outcome = findings.outcomes[o];
+    std::vector<std::size_t> order(table.alternatives.size());
+    for (std::size_t a = 0; a < order.size(); ++a) order[a] = a;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return outcome.ranking.ranks[a] < outcome.ranking.ranks[b]; });
+    out << '\n' << table.outcomes[o].label << (table.outcomes[o].more_is_better ? "" : " (less is better)") << '\n';
+    Table rows({left, right, right, left, right, right, right, left});
+    rows.row({"", "mean", "difference", "95 % interval", "better in", "narrowed", "first in", ""});
+    for (const std::size_t a : order) {
+        const PairedComparison& with = outcome.with_reference[a];
+        const std::string first = percent(outcome.ranking.shares[a][0]);
+        if (a == table.reference) {
+            rows.row({table.alternatives[a], fixed(with.mean, digits), "", "", "", "", first, "reference"});
+            continue;
+        }
+        rows.row({table.alternatives[a], fixed(with.mean, digits), signed_text(with.difference), interval_text(with.student), percent(with.better),
+                  std::isfinite(with.narrowing) ? fixed(with.narrowing, 1) + " times" : "-", first, mark(outcome.verdicts[a].finding)});
+    }
+    out << rows.text(2);
+}
+
+void tell_verdicts(const SweepTable& table, const ComparisonFindings& findings, std::ostream& out) {
+    out << "\nWhat is real (p values corrected by Holm for all " << (table.alternatives.size() - 1) * table.outcomes.size() << " comparisons)\n";
+    std::size_t told = 0;
+    for (const OutcomeComparison& outcome : findings.outcomes) {
+        for (std::size_t a = 0; a < table.alternatives.size(); ++a) {
+            if (a == table.reference) continue;
+            if (++told <= most_verdicts) out << "  " << outcome.verdicts[a].words << '\n';
+        }
+    }
+    if (told > most_verdicts) out << "  and " << told - most_verdicts << " more: all are in the file, variable verdict\n";
+}
+
+void tell_robustness(const SweepTable& table, const ComparisonFindings& findings, std::ostream& out) {
+    if (findings.futures.size() < 2) return;
+    out << "\nAcross " << findings.futures.size() << " futures\n";
+    Table rows({left, left, right, right, right, right, left});
+    rows.row({"", "", "mean", "worst", "worst tenth", "largest regret", "where"});
+    for (std::size_t o = 0; o < table.outcomes.size(); ++o) {
+        for (std::size_t a = 0; a < table.alternatives.size(); ++a) {
+            const RobustnessOfPolicy& of = findings.outcomes[o].robustness.policies[a];
+            const bool any = of.largest_regret > 0;
+            rows.row({a == 0 ? table.outcomes[o].label : "", table.alternatives[a], fixed(of.mean, digits), fixed(of.worst, digits),
+                      fixed(of.worst_decile, digits), fixed(of.largest_regret, digits),
+                      any ? future_name(findings, of.regret_future) : ""});
+        }
+    }
+    out << rows.text(2);
+    for (std::size_t o = 0; o < table.outcomes.size(); ++o) {
+        out << "  least to regret on " << table.outcomes[o].label << ": " << names(table, findings.outcomes[o].robustness.minimax_regret) << '\n';
+    }
+    for (std::size_t o = 0; o < table.outcomes.size(); ++o) {
+        const OutcomeComparison& outcome = findings.outcomes[o];
+        for (std::size_t a = 0; a < outcome.breaking.size(); ++a) {
+            if (outcome.breaking[a].density == 0) continue;
+            out << "\nWhere " << table.alternatives[a] << " is regretted most (" << table.outcomes[o].label << ", regret above "
+                << fixed(outcome.much_regret, digits) << "): in " << percent(outcome.breaking[a].density) << " of the futures\n"
+                << box_report(table, outcome.breaking[a], "futures");
+        }
+    }
+}
+
+void tell_front(const SweepTable& table, const ComparisonFindings& findings, std::ostream& out) {
+    if (!findings.satisficing.empty()) {
+        out << "\nGood enough (";
+        for (std::size_t k = 0; k < table.satisfice.size(); ++k) {
+            const Threshold& threshold = table.satisfice[k];
+            out << (k == 0 ? "" : ", ") << table.outcomes[threshold.outcome].label << (threshold.below ? " below " : " above ")
+                << fixed(threshold.value, digits);
+        }
+        out << ")\n";
+        Table rows({left, right});
+        for (std::size_t a = 0; a < table.alternatives.size(); ++a) {
+            rows.row({table.alternatives[a], "in " + percent(findings.satisficing[a]) + " of the futures"});
+        }
+        out << rows.text(2);
+    }
+    if (table.outcomes.size() < 2) return;
+    out << "\nNot beaten in every respect (Pareto front over " << table.outcomes.size() << " outcomes): " << names(table, findings.front.front) << '\n';
+    for (std::size_t a = 0; a < table.alternatives.size(); ++a) {
+        if (!findings.front.dominated_by[a].empty()) {
+            out << "  " << table.alternatives[a] << " is beaten by " << names(table, findings.front.dominated_by[a]) << '\n';
+        }
+    }
+}
+
+std::string mixture_text(const PlayedGame& played, std::size_t player, const std::vector<double>& shares) {
+    std::string text;
+    for (std::size_t s = 0; s < shares.size(); ++s) {
+        if (shares[s] < 5e-4) continue;
+        text += (text.empty() ? "" : ", ") + played.strategies[player][s] + (shares[s] > 1 - 5e-4 ? "" : " " + percent(shares[s]));
+    }
+    return text;
+}
+
+std::string mixed_text(const PlayedGame& played, const MixedProfile& mixed) {
+    std::string text;
+    for (std::size_t p = 0; p < played.players.size(); ++p) text += (p == 0 ? "" : "; ") + played.players[p] + " " + mixture_text(played, p, mixed[p]);
+    return text;
+}
+
+void tell_game(const SweepTable& table, const PlayedGame& played, std::ostream& out) {
+    out << "\nThe game (each player's payoff: ";
+    for (std::size_t p = 0; p < played.players.size(); ++p) out << (p == 0 ? "" : ", ") << table.outcomes[played.payoff_of[p]].label;
+    out << ")\n";
+    std::vector<Table::Align> columns{left};
+    columns.resize(played.players.size() + 1, right);
+    Table payoffs(columns);
+    std::vector<std::string> head{""};
+    head.insert(head.end(), played.players.begin(), played.players.end());
+    payoffs.row(head);
+    for (std::size_t profile = 0; profile < played.game.profiles(); ++profile) {
+        std::vector<std::string> row{profile_text(played, profile)};
+        for (std::size_t p = 0; p < played.players.size(); ++p) row.push_back(fixed(played.game.payoff(profile, p), digits));
+        payoffs.row(row);
+    }
+    out << payoffs.text(2);
+    if (played.pure.empty()) out << "  no equilibrium in pure strategies\n";
+    for (const std::size_t profile : played.pure) out << "  equilibrium: " << profile_text(played, profile) << '\n';
+    for (const MixedEquilibrium& equilibrium : played.mixed) {
+        const bool pure = std::all_of(equilibrium.mixed.begin(), equilibrium.mixed.end(),
+                                      [](const auto& shares) { return std::find(shares.begin(), shares.end(), 1.0) != shares.end(); });
+        if (!pure) out << "  equilibrium in mixed strategies: " << mixed_text(played, equilibrium.mixed) << '\n';
+    }
+    if (played.logit) out << "  equilibrium at the end of the logit path: " << mixed_text(played, played.logit->mixed) << '\n';
+    out << "  best responses from " << profile_text(played, played.path.profiles.front()) << ": ";
+    for (std::size_t k = 0; k < played.path.profiles.size(); ++k) out << (k == 0 ? "" : " -> ") << profile_text(played, played.path.profiles[k]);
+    out << (played.path.cycle ? " and round again\n" : "\n");
+    for (std::size_t p = 0; p < played.players.size(); ++p) {
+        out << "  " << played.players[p] << " could still gain " << fixed(played.gain_left[p], digits) << " there by changing alone\n";
+    }
+    out << "  replicator dynamics from even shares lead to: " << mixed_text(played, played.replicated) << '\n';
+}
+
+void tell_losses(const SweepTable& table, const ComparisonFindings& findings, std::ostream& out) {
+    if (table.defections.empty()) return;
+    out << "\nWhen a patron turns away (change against the same history without it)\n";
+    std::vector<Table::Align> columns{left, left};
+    columns.resize(table.defections.size() + 2, right);
+    Table rows(columns);
+    std::vector<std::string> head{"", ""};
+    head.insert(head.end(), table.defections.begin(), table.defections.end());
+    rows.row(head);
+    for (std::size_t o = 0; o < table.outcomes.size(); ++o) {
+        for (std::size_t a = 0; a < table.alternatives.size(); ++a) {
+            std::vector<std::string> row{a == 0 ? table.outcomes[o].label : "", table.alternatives[a]};
+            for (std::size_t d = 0; d < table.defections.size(); ++d) {
+                const PairedComparison& loss = findings.outcomes[o].loss[d][a];
+                row.push_back(signed_text(loss.difference) + " ± " + fixed(loss.half_width, digits));
+            }
+            rows.row(row);
+        }
+    }
+    out << rows.text(2);
+}
+
+void write_interval(JsonWriter& json, std::string_view name, const Interval& interval) {
+    json.key(name).begin_array().value(interval.low).value(interval.high).end_array();
+}
+
+void write_paired(JsonWriter& json, const PairedComparison& paired) {
+    json.field("mean", paired.mean).field("difference", paired.difference).field("pairs", paired.pairs);
+    write_interval(json, "interval", paired.student);
+    write_interval(json, "bootstrap_interval", paired.bootstrap);
+    json.field("better", paired.better).field("narrowing", paired.narrowing).field("p", paired.p).field("effect", paired.effect);
+}
+
+void write_mixed(JsonWriter& json, const MixedProfile& mixed) {
+    json.begin_array();
+    for (const auto& shares : mixed) {
+        json.begin_array();
+        for (const double weight : shares) json.value(weight);
+        json.end_array();
+    }
+    json.end_array();
+}
+
+void write_outcome(JsonWriter& json, const SweepTable& table, const ComparisonFindings& findings, std::size_t o) {
+    const OutcomeComparison& outcome = findings.outcomes[o];
+    json.begin_object().field("outcome", table.outcomes[o].label).field("more_is_better", table.outcomes[o].more_is_better);
+    json.key("policies").begin_array();
+    for (std::size_t a = 0; a < table.alternatives.size(); ++a) {
+        json.begin_object().field("policy", table.alternatives[a]);
+        write_paired(json, outcome.with_reference[a]);
+        json.field("adjusted_p", outcome.adjusted_p[a]).field("verdict", outcome.verdicts[a].words);
+        json.field("rank", outcome.ranking.ranks[a]).key("rank_shares").begin_array();
+        for (const double of_rank : outcome.ranking.shares[a]) json.value(of_rank);
+        json.end_array();
+        const RobustnessOfPolicy& of = outcome.robustness.policies[a];
+        json.field("worst", of.worst).field("worst_decile", of.worst_decile).field("largest_regret", of.largest_regret);
+        json.key("losses").begin_array();
+        for (std::size_t d = 0; d < table.defections.size(); ++d) {
+            json.begin_object().field("defection", table.defections[d]);
+            write_paired(json, outcome.loss[d][a]);
+            json.end_object();
+        }
+        json.end_array().end_object();
+    }
+    json.end_array().key("minimax_regret").begin_array();
+    for (const std::size_t a : outcome.robustness.minimax_regret) json.value(table.alternatives[a]);
+    json.end_array().end_object();
+}
+
+void write_game(JsonWriter& json, const PlayedGame& played) {
+    json.key("game").begin_object().key("pure_equilibria").begin_array();
+    for (const std::size_t profile : played.pure) json.value(profile_text(played, profile));
+    json.end_array().key("players").begin_array();
+    for (std::size_t p = 0; p < played.players.size(); ++p) {
+        json.begin_object().field("player", played.players[p]).field("gain_left", played.gain_left[p]).key("strategies").begin_array();
+        for (const std::string& strategy : played.strategies[p]) json.value(strategy);
+        json.end_array().end_object();
+    }
+    json.end_array().key("payoffs").begin_array();
+    for (std::size_t profile = 0; profile < played.game.profiles(); ++profile) {
+        json.begin_object().field("profile", profile_text(played, profile)).key("payoffs").begin_array();
+        for (std::size_t p = 0; p < played.players.size(); ++p) json.value(played.game.payoff(profile, p));
+        json.end_array().end_object();
+    }
+    json.end_array().key("equilibria").begin_array();
+    for (const MixedEquilibrium& equilibrium : played.mixed) write_mixed(json, equilibrium.mixed);
+    if (played.logit) write_mixed(json, played.logit->mixed);
+    json.end_array().key("best_response_path").begin_array();
+    for (const std::size_t profile : played.path.profiles) json.value(profile_text(played, profile));
+    json.end_array().key("replicator").begin_array();
+    for (const auto& shares : played.replicated) {
+        json.begin_array();
+        for (const double weight : shares) json.value(weight);
+        json.end_array();
+    }
+    json.end_array().end_object();
+}
+
+}  // namespace
+
+std::string comparison_report(const SweepTable& table, const ComparisonFindings& findings) {
+    std::ostringstream out;
+    tell_head(table, findings, out);
+    tell_futures(table, findings, out);
+    for (std::size_t o = 0; o < table.outcomes.size(); ++o) tell_outcome(table, findings, o, out);
+    tell_verdicts(table, findings, out);
+    tell_robustness(table, findings, out);
+    tell_front(table, findings, out);
+    if (findings.game) tell_game(table, *findings.game, out);
+    tell_losses(table, findings, out);
+    return out.str();
+}
+
+void write_comparison(JsonWriter& json, const SweepTable& table, const ComparisonFindings& findings) {
+    json.key("comparison").begin_object().field("reference", table.alternatives[table.reference]);
+    json.key("outcomes").begin_array();
+    for (std::size_t o = 0; o < table.outcomes.size(); ++o) write_outcome(json, table, findings, o);
+    json.end_array().key("pareto_front").begin_array();
+    for (const std::size_t a : findings.front.front) json.value(table.alternatives[a]);
+    json.end_array();
+    if (!findings.satisficing.empty()) {
+        json.key("satisficing").begin_array();
+        for (const double of_futures : findings.satisficing) json.value(of_futures);
+        json.end_array();
+    }
+    if (findings.game) write_game(json, *findings.game);
+    json.end_object();
+}
+
+}  // namespace tarazy

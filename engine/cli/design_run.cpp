@@ -1,0 +1,62 @@
+#include "cli/design_run.h"
+
+#include <chrono>
+#include <sstream>
+
+#include "cli/progress.h"
+#include "cli/provenance.h"
+#include "experiment/sweep_farm.h"
+
+namespace tarazy {
+namespace {
+
+int run_here(const DesignRun& run, const Options& options, Ranks& ranks, Console& console) {
+    const auto started = std::chrono::system_clock::now();
+    const Progress::Seconds begun = Progress::steady();
+    const SweepTask task = sweep_task(options, run.shard, console);
+    if (run.accept) run.accept(task.design);
+    const SweepPlan plan(task.design);
+    if (options.has("dry-run")) {
+        show_plan(task, plan, console);
+        return ExitCode::done;
+    }
+    if (is_done_already(task, plan)) return say_done(task, console);
+    SweepLedger ledger(plan, task.shard);
+    if (!run_sweep(task, ledger, ranks, console)) return ExitCode::interrupted;
+    const SweepTable table = table_of(ledger);
+    const DesignAnswer answer = run.answer(task, table, console);
+    publish(task, answer.file,
+            {.command = words_of(run.command, options),
+             .input = task.design_path,
+             .file = task.output,
+             .started = started,
+             .seconds = (Progress::steady() - begun).count(),
+             .threads = task.threads});
+    tell(answer, task.output, task.json, console);
+    list_failures(table, console);
+    return exit_code_of(table);
+}
+
+}  // namespace
+
+int run_design(const DesignRun& run, const Options& options, Console& console) {
+    Ranks ranks;
+    if (ranks.rank() == 0) return run_here(run, options, ranks, console);
+    std::ostringstream unheard;  // rank 0 speaks for all
+    Console nobody{unheard, unheard};
+    const SweepTask task = sweep_task(options, run.shard, nobody);
+    return options.has("dry-run") ? static_cast<int>(ExitCode::done) : help_with(task, ranks);
+}
+
+void tell(const DesignAnswer& answer, const std::filesystem::path& file, bool json, Console& console) {
+    if (!json) {
+        console.out << answer.text << '\n' << file.string() << '\n';
+        return;
+    }
+    JsonWriter writer(console.out);
+    writer.begin_object().field("file", file.string()).field("provenance", provenance_path(file).string());
+    answer.json(writer);
+    writer.end_object();
+}
+
+}  // namespace tarazy

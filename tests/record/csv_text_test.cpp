@@ -1,0 +1,15 @@
+#include "record/csv_text.h"
+
+#include "support/catch.h"
+
+using namespace tarazy;
+
+TEST_CASE("a field is quoted where it must be") {
+    CHECK(csv_field("") == "");
+    CHECK(csv_field("autonomy KAZ") == "autonomy KAZ");
+    CHECK(csv_field("Үш көрші") == "Үш көрші");
+    CHECK(csv_field("a,b") == "\"a,b\"");
+    CHECK(csv_field("say \"no\"") == "\"say \"\"no\"\"\"");
+    CHECK(csv_field("two\nlines") == "\"two\nlines\"");
+    CHECK(csv_field("\r") == "\"\r\"");
+}

@@ -76,6 +76,16 @@ void tell_points(const SweepTable& table, const SweepFindings& findings, const s
     out << rows.text(2);
 }
 
+/// Where a point is: ` at world.anarchy 0.5, hedge`; of a point with many parameters its number.
+std::string at_point(const SweepTable& table, std::size_t place) {
+    if (table.parameters.size() > 4) return " at point " + std::to_string(table.points[place]);
+    const std::vector<std::string> heads = point_heads(table);
+    const std::vector<std::string> cells = point_cells(table, place);
+    std::string text;
+    for (std::size_t k = 0; k < cells.size(); ++k) text += (k == 0 ? " at " : ", ") + heads[k] + " " + cells[k];
+    return text;
+}
+
 /// The points with the least and the greatest mean of each outcome.
 void tell_extremes(const SweepTable& table, const SweepFindings& findings, std::ostream& out) {
     for (std::size_t o = 0; o < table.outcomes.size(); ++o) {
@@ -88,8 +98,9 @@ void tell_extremes(const SweepTable& table, const SweepFindings& findings, std::
         std::stable_sort(places.begin(), places.end(), less);
         std::vector<double> means;
         for (const std::size_t p : places) means.push_back(findings.summary[p][o].interval.mean);
-        out << "  " << table.outcomes[o].label << ": " << fixed(means.front(), digits) << " to " << fixed(means.back(), digits) << " over the points, median "
-            << fixed(quantile(means, 0.5), digits) << '\n';
+        out << "  " << table.outcomes[o].label << ", mean of a point: median " << fixed(quantile(means, 0.5), digits) << '\n'
+            << "    least " << fixed(means.front(), digits) << at_point(table, places.front()) << '\n'
+            << "    most  " << fixed(means.back(), digits) << at_point(table, places.back()) << '\n';
     }
 }
 
@@ -149,11 +160,15 @@ void tell_boxes(const SweepTable& table, const SweepFindings& findings, std::siz
     }
 }
 
+std::string words_of(const Convergence& convergence) {
+    return convergence.verdict == Shrinking::unknown ? "too few runs to tell (a hundred replicates at least)" : convergence_words(convergence);
+}
+
 void tell_convergence(const SweepTable& table, const SweepFindings& findings, std::ostream& out) {
     out << "\nWould more runs help?\n";
     for (std::size_t g = 0; g < findings.groups.size(); ++g) {
         for (std::size_t o = 0; o < table.outcomes.size(); ++o) {
-            out << "  " << table.outcomes[o].label << of_group(findings.groups[g]) << ": " << convergence_words(findings.outcomes[g][o].convergence) << '\n';
+            out << "  " << table.outcomes[o].label << of_group(findings.groups[g]) << ": " << words_of(findings.outcomes[g][o].convergence) << '\n';
         }
     }
 }

@@ -1,6 +1,8 @@
 #include "experiment/design_points.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "experiment/unit_points.h"
@@ -30,10 +32,29 @@ double value_number(const Factor& factor, std::size_t index) {
     return *number;
 }
 
+/// To fifteen significant digits: 0.3, not 0.30000000000000004.
+double as_written(double number) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::scientific, 14).ptr;
+    double result = 0;
+    std::from_chars(text.data(), end, result);
+    return result;
+}
+
+/// Point `index` of a range on a grid.
+double grid_value(const Factor& factor, std::size_t index) {
+    const auto last = static_cast<double>(factor.points - 1);
+    const auto k = static_cast<double>(index);
+    if (index == 0) return factor.from;
+    if (index + 1 == factor.points) return factor.to;
+    if (factor.scale == FactorScale::linear) return as_written((factor.from * (last - k) + factor.to * k) / last);
+    return as_written(along(factor, k / last));
+}
+
 /// Choice `index` of a factor on a grid or in a list.
 double choice(const Factor& factor, std::size_t index) {
     if (factor.scale == FactorScale::values) return value_number(factor, index);
-    const double value = factor.points == 1 ? factor.from : along(factor, static_cast<double>(index) / static_cast<double>(factor.points - 1));
+    const double value = grid_value(factor, index);
     return factor.whole ? std::round(value) : value;
 }
 

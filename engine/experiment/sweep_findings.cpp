@@ -38,7 +38,7 @@ std::vector<double> means_of(const SweepSummary& summary, const SweepGroup& grou
 }
 
 /// Fewer replicates tell nothing of how an interval shrinks.
-constexpr std::size_t fewest_replicates = 64;
+constexpr std::size_t fewest_replicates = 100;
 
 /// How the interval of the mean shrinks with the replicates, on average over the points of the group.
 Convergence convergence_of_means(const SweepTable& table, const SweepGroup& group, std::size_t outcome) {

@@ -7,6 +7,7 @@
 #include <benchmark/benchmark.h>
 
 #include <chrono>
+#include <fstream>
 #include <stdexcept>
 #include <vector>
 
@@ -61,6 +62,22 @@ double plain_write_seconds(const std::filesystem::path& folder, std::size_t byte
 double operations_of_step(std::size_t n) {
     const double size = static_cast<double>(n);
     return 25 * size * size * size + 160 * size * size;
+}
+
+double memory(const std::string& key) {
+    std::ifstream status("/proc/self/status");
+    for (std::string word; status >> word;) {
+        if (word == key + ":") {
+            double kilobytes = 0;
+            status >> kilobytes;
+            return kilobytes * 1024;
+        }
+    }
+    return 0;
+}
+
+void forget_peak() {
+    std::ofstream("/proc/self/clear_refs") << "5";
 }
 
 }  // namespace tarazy

@@ -2,6 +2,7 @@
 // What this machine can do at best, measured in the same process as the benchmarks that are compared with it.
 #include <cstddef>
 #include <filesystem>
+#include <string>
 
 namespace tarazy {
 
@@ -17,5 +18,9 @@ double plain_write_seconds(const std::filesystem::path& folder, std::size_t byte
 /// Floating-point operations of one step of the whole model with n actors, as a plain-loop program does them:
 /// 25 n³ for the matrix products of E7, E9, E11, E18 and E19, 160 n² for the rest. An exponential or a root counts nothing.
 double operations_of_step(std::size_t n);
+
+/// A line of /proc/self/status in bytes: VmRSS, what the process holds now; VmHWM, the most it held since forget_peak().
+double memory(const std::string& key);
+void forget_peak();
 
 }  // namespace tarazy

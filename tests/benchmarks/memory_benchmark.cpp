@@ -3,31 +3,12 @@
 // sanction and guarantee (3).
 #include <benchmark/benchmark.h>
 
-#include <fstream>
-#include <string>
-
+#include "benchmarks/limits.h"
 #include "benchmarks/worlds.h"
 #include "model/simulation.h"
 
 namespace tarazy {
 namespace {
-
-/// A line of /proc/self/status in bytes: VmRSS, what the process holds now; VmHWM, the most it held since `forget_peak`.
-double memory(const std::string& key) {
-    std::ifstream status("/proc/self/status");
-    for (std::string word; status >> word;) {
-        if (word == key + ":") {
-            double kilobytes = 0;
-            status >> kilobytes;
-            return kilobytes * 1024;
-        }
-    }
-    return 0;
-}
-
-void forget_peak() {
-    std::ofstream("/proc/self/clear_refs") << "5";
-}
 
 void memory_of_a_large_world(benchmark::State& state) {
     const auto n = static_cast<std::size_t>(state.range(0));

@@ -10,7 +10,7 @@ ScenarioFile flagship() {
     return read_scenario(std::filesystem::path(TARAZY_SOURCE_DIR) / "scenarios" / "kazakhstan-2021.yaml");
 }
 
-ScenarioFile made_up_world(std::size_t n, std::size_t steps, const std::string& record) {
+std::string made_up_text(std::size_t n, std::size_t steps, const std::string& record) {
     std::ostringstream yaml;
     const double pairs = static_cast<double>(n * (n - 1)) / 2;
     yaml << "tarazy: 1\nname: made-up\ntime: {start: 2000, end: " << 2000 + 0.25 * static_cast<double>(steps) << ", step: 0.25}\n"
@@ -30,7 +30,11 @@ ScenarioFile made_up_world(std::size_t n, std::size_t steps, const std::string& 
     }
     yaml << "institutions:\n  - {id: PACT, name: Pact, members: [" << id(0) << ", " << id(1) << "], guarantee: 0.5, trade: 0.1}\n"
          << "events:\n  - {hazard: 0.1, repeat: true, for: 1, do: [{sanction: {from: [" << id(0) << "], on: [" << id(1) << "], access: 0.5}}]}\n";
-    return parse_scenario(yaml.str(), "made-up.yaml");
+    return yaml.str();
+}
+
+ScenarioFile made_up_world(std::size_t n, std::size_t steps, const std::string& record) {
+    return parse_scenario(made_up_text(n, steps, record), "made-up.yaml");
 }
 
 }  // namespace tarazy

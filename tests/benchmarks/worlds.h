@@ -14,4 +14,7 @@ ScenarioFile flagship();
 /// over `steps` steps; `record` is the value of its key `record`. Crises are so rare that their number does not grow with n.
 ScenarioFile made_up_world(std::size_t n, std::size_t steps, const std::string& record);
 
+/// The text of its file.
+std::string made_up_text(std::size_t n, std::size_t steps, const std::string& record);
+
 }  // namespace tarazy

@@ -11,7 +11,7 @@ TEST_CASE("Few points are listed, of many the extremes") {
     const SweepTable few = made_up_table(4, {}, {""}, 3, {{"poles", "1", "", true}}, value);
     CHECK_THAT(sweep_report(few, find_out(few)), Contains("0.75           3.100 ± 0.248"));
     const SweepTable many = made_up_table(100, {}, {""}, 3, {{"poles", "1", "", true}}, value);
-    CHECK_THAT(sweep_report(many, find_out(many)), Contains("poles: 0.100 to 99.100 over the points, median 49.600"));
+    CHECK_THAT(sweep_report(many, find_out(many)), Contains("poles, mean of a point: median 49.600\n    least 0.100 at world.anarchy 0\n    most  99.100 at world.anarchy 0.99"));
 }
 
 TEST_CASE("A box says what it holds, or that there is none") {

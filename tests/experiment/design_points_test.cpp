@@ -27,6 +27,8 @@ TEST_CASE("A grid crosses its factors, the last one fastest") {
     CHECK(logarithmic[1].front() == Approx(0.1).epsilon(1e-14));
     CHECK(logarithmic[4].front() == 100);
     CHECK(design_points({range(3, 9, 1)}, {}, 1) == DesignPoints{{3}});
+    CHECK(design_points({range(-0.04, 0.02, 4)}, {}, 1) == DesignPoints{{-0.04}, {-0.02}, {0}, {0.02}});
+    CHECK(design_points({range(0, 1, 11)}, {}, 1)[3] == std::vector<double>{0.3});
 }
 
 TEST_CASE("A list couples its factors, and without factors there is one point") {

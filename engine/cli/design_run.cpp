@@ -22,7 +22,7 @@ int run_here(const DesignRun& run, const Options& options, Ranks& ranks, Console
     }
     if (is_done_already(task, plan)) return say_done(task, console);
     SweepLedger ledger(plan, task.shard);
-    if (!run_sweep(task, ledger, ranks, console)) return ExitCode::interrupted;
+    if (!run_sweep(task, ledger, ranks, console) || !record_series(task, plan, console)) return ExitCode::interrupted;
     const SweepTable table = table_of(ledger);
     const DesignAnswer answer = run.answer(task, table, console);
     publish(task, answer.file,

@@ -11,7 +11,6 @@
 #include <string_view>
 
 #include "cli/console.h"
-#include "model/error.h"
 
 namespace tarazy {
 namespace {
@@ -20,7 +19,7 @@ namespace {
 std::atomic<bool> asked = false;
 std::atomic<long> patience_ms = 0;
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<long>::is_always_lock_free);
-std::array<std::array<char, PATH_MAX>, 2> unfinished{};
+std::array<std::array<char, PATH_MAX>, 16> unfinished{};
 std::array<char, 512> last_words{};
 std::size_t last_words_size = 0;
 
@@ -54,7 +53,6 @@ void handle(int signal, void (*handler)(int), struct sigaction& old) {
 }  // namespace
 
 Interruption::Interruption(const std::vector<std::filesystem::path>& files, long patience, std::string_view outcome) {
-    require(files.size() <= unfinished.size(), "a command writes two files at most");
     const std::string message = "\ntarazy: interrupted (by a signal). " + std::string(outcome) + "\n";
     last_words_size = message.copy(last_words.data(), last_words.size());
     asked = false;

@@ -11,7 +11,7 @@ namespace tarazy {
 /// signal, is ended: the unfinished files are removed and the process exits with 75. At most one at a time.
 class Interruption {
   public:
-    /// The files to be written (at most two; those beside them that UnfinishedFile writes to are removed); patience in milliseconds,
+    /// The files to be written (the first sixteen; those beside them that UnfinishedFile writes to are removed); patience in milliseconds,
     /// 0: the first signal ends the process. `outcome`: what is said of the work when the process is ended.
     Interruption(const std::vector<std::filesystem::path>& files, long patience, std::string_view outcome = "Nothing was written");
     ~Interruption();

@@ -9,6 +9,7 @@
 #include "cli/table.h"
 #include "experiment/block_worker.h"
 #include "experiment/sweep_farm.h"
+#include "experiment/sweep_series.h"
 #include "experiment/threads.h"
 #include "record/table_file.h"
 
@@ -105,6 +106,11 @@ bool run_sweep(const SweepTask& task, SweepLedger& ledger, Ranks& ranks, Console
     if (!task.force && !task.resume && std::filesystem::exists(task.output)) {
         throw FileError("'" + task.output.string() + "' exists (it is not overwritten). Give --force, or -o another path");
     }
+    if (task.design.record && !task.force && !task.resume) {
+        for (const std::filesystem::path& file : series_files(task.design, task.output)) {
+            if (std::filesystem::exists(file)) throw FileError("'" + file.string() + "' exists (it is not overwritten). Give --force, or -o another path");
+        }
+    }
     protect_journal(task);
     const Interruption interruption({task.output}, patience, kept_hint);
     Journal journal(journal_path(task.output), digest_of_part(ledger.plan(), task.shard), task.resume,
@@ -126,6 +132,23 @@ bool run_sweep(const SweepTask& task, SweepLedger& ledger, Ranks& ranks, Console
         return false;
     }
     progress.wipe();
+    return true;
+}
+
+bool record_series(const SweepTask& task, const SweepPlan& plan, Console& console) {
+    if (!task.design.record) return true;
+    if (task.shard.parts > 1) throw InputError("a part of a sweep has no series (they are made with the whole). Leave out `record` or --shard");
+    if (!task.quiet) console.err << "recording the series\n";
+    const Interruption interruption(series_files(task.design, task.output), patience, kept_hint);
+    Progress progress(console, plan.points() * plan.most_replicates(), !task.quiet);
+    try {
+        write_sweep_series(plan, task.output, task.threads, true,
+                           {.keep = {}, .progress = [&](std::size_t done, std::size_t failed) { progress.update(done, failed); }, .stop = Interruption::requested});
+    } catch (const Interrupted& stopped) {
+        progress.wipe();
+        console.err << "tarazy: " << stopped.what() << ". " << kept_hint << '\n';
+        return false;
+    }
     return true;
 }
 

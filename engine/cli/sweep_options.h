@@ -46,6 +46,9 @@ bool is_done_already(const SweepTask& task, const SweepPlan& plan);
 /// Runs everything that is not in the journal. Gives false where it was interrupted: what was done is kept, and has been said.
 bool run_sweep(const SweepTask& task, SweepLedger& ledger, Ranks& ranks, Console& console);
 
+/// Writes the full series where the design asks for them. Gives false where it was interrupted, as run_sweep does.
+bool record_series(const SweepTask& task, const SweepPlan& plan, Console& console);
+
 /// What a rank other than 0 does for the sweep. Gives its exit code.
 int help_with(const SweepTask& task, Ranks& ranks);
 

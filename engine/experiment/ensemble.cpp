@@ -121,9 +121,9 @@ Results simulate_block(const Ensemble& ensemble, const Start& start, const RunBl
     return results;
 }
 
-void work(const Ensemble& ensemble, const Start& start, const std::vector<RunBlock>& blocks, Exchange& exchange) {
+void work(const BlockMaker& make, const std::vector<RunBlock>& blocks, Exchange& exchange) {
     try {
-        while (const auto block = exchange.take()) exchange.give(*block, simulate_block(ensemble, start, blocks[*block], exchange.spare()));
+        while (const auto block = exchange.take()) exchange.give(*block, make(blocks[*block], exchange.spare()));
     } catch (...) {
         exchange.fail(std::current_exception());
     }
@@ -131,25 +131,23 @@ void work(const Ensemble& ensemble, const Start& start, const std::vector<RunBlo
 
 }  // namespace
 
-std::vector<RunFailure> run_ensemble(const Ensemble& ensemble, const EnsembleObserver& observer) {
-    require(ensemble.scenario && ensemble.experiment, "an ensemble has a scenario and an experiment");
-    require(ensemble.first_run <= most_runs && ensemble.runs <= most_runs - ensemble.first_run, "run numbers stay below 2^24");
-    const Start start = make_start(*ensemble.scenario);
-    const std::vector<RunBlock> blocks = cut_blocks(*ensemble.scenario, ensemble.first_run, ensemble.runs);
-    const std::size_t threads = std::clamp<std::size_t>(ensemble.threads, 1, std::max<std::size_t>(blocks.size(), 1));
-
-    Exchange exchange(blocks.size(), threads + 1);
+std::vector<RunFailure> run_in_order(const std::vector<RunBlock>& blocks, unsigned threads, const std::function<BlockMaker()>& maker,
+                                     const EnsembleObserver& observer) {
+    const std::size_t crew = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(blocks.size(), 1));
+    std::size_t runs = 0;
+    for (const RunBlock& block : blocks) runs += block.runs;
+    Exchange exchange(blocks.size(), crew + 1);
     std::vector<std::jthread> workers;
     const Closing closing(exchange);  // ends before the workers are joined
-    for (std::size_t t = 0; t < threads; ++t) {
-        workers.emplace_back([&] { work(ensemble, start, blocks, exchange); });
+    for (std::size_t t = 0; t < crew; ++t) {
+        workers.emplace_back([&, make = maker()] { work(make, blocks, exchange); });
     }
 
     std::vector<RunFailure> failures;
     std::size_t done = 0;
     const auto poll = [&] {
         if (!observer.stop || !observer.stop()) return;
-        throw Interrupted("interrupted (stopping was asked for) after " + std::to_string(done) + " of " + std::to_string(ensemble.runs) + " runs");
+        throw Interrupted("interrupted (stopping was asked for) after " + std::to_string(done) + " of " + std::to_string(runs) + " runs");
     };
     for (std::size_t b = 0; b < blocks.size(); ++b) {
         Results results = exchange.deliver(poll);
@@ -162,6 +160,16 @@ std::vector<RunFailure> run_ensemble(const Ensemble& ensemble, const EnsembleObs
         exchange.take_back(std::move(results));
     }
     return failures;
+}
+
+std::vector<RunFailure> run_ensemble(const Ensemble& ensemble, const EnsembleObserver& observer) {
+    require(ensemble.scenario && ensemble.experiment, "an ensemble has a scenario and an experiment");
+    require(ensemble.first_run <= most_runs && ensemble.runs <= most_runs - ensemble.first_run, "run numbers stay below 2^24");
+    const Start start = make_start(*ensemble.scenario);
+    const auto maker = [&]() -> BlockMaker {
+        return [&](const RunBlock& block, Results spare) { return simulate_block(ensemble, start, block, std::move(spare)); };
+    };
+    return run_in_order(cut_blocks(*ensemble.scenario, ensemble.first_run, ensemble.runs), ensemble.threads, maker, observer);
 }
 
 }  // namespace tarazy

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "experiment/blocks.h"
 #include "experiment/threads.h"
 #include "model/parameters.h"
 #include "model/results.h"
@@ -33,6 +34,13 @@ struct EnsembleObserver {
     std::function<void(std::size_t done, std::size_t failed)> progress;
     std::function<bool()> stop;  ///< true: end as soon as possible with Interrupted
 };
+
+/// Simulates the runs of a block into tables that may be used again.
+using BlockMaker = std::function<Results(const RunBlock& block, Results spare)>;
+
+/// Makes the blocks on so many threads and hands them over in their order, as run_ensemble does; each thread has a maker of its own.
+std::vector<RunFailure> run_in_order(const std::vector<RunBlock>& blocks, unsigned threads, const std::function<BlockMaker()>& maker,
+                                     const EnsembleObserver& observer);
 
 /// Runs the ensemble on so many threads; results and their order do not depend on how many. Memory does not grow with the number of
 /// runs. Gives the failed runs in order. Throws what a worker or `keep` throws, and Interrupted when `stop` says so: it is asked every

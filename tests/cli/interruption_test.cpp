@@ -64,7 +64,3 @@ TEST_CASE("A second signal ends at once") {
     });
     CHECK(ended == 75);
 }
-
-TEST_CASE("A command writes two files at most") {
-    CHECK_THROWS_AS(Interruption({"a", "b", "c"}, 0), Bug);
-}

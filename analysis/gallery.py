@@ -4,7 +4,7 @@
     python3 analysis/gallery.py --commands | sh        make the result files, in the folder results/ (about 2.5 GB)
     python3 analysis/gallery.py results                draw analysis/gallery/*.svg, print what was found
 
-Lines are medians over the runs, bands hold 90 % of them. Needs xarray and matplotlib.
+Lines are medians over the runs, bands hold 90 % of them. Drawn with the package beside it (README.md).
 """
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ import xarray as xr  # noqa: E402
 from gallery_commands import commands  # noqa: E402
 from matplotlib.axes import Axes  # noqa: E402
 
-# Okabe & Ito 2008: told apart by the colour-blind, and in grey print by the label at the line.
-BLACK, ORANGE, GREEN, BLUE, RED = "#000000", "#E69F00", "#009E73", "#0072B2", "#D55E00"
+from tarazy import open_run  # noqa: E402
+from tarazy.plot.style import BLACK, BLUE, GREEN, ORANGE, RED, EndLabel, draw_fan, ink, label_ends  # noqa: E402
 
 Read = Callable[[str], xr.Dataset]
-Labels = list[tuple[float, str, str]]
+Labels = list[EndLabel]
 
 
 def say(what: str, values: xr.DataArray | np.ndarray, digits: int = 4) -> None:
@@ -44,16 +44,12 @@ def fan(axes: Axes, series: xr.DataArray, colour: str, label: str, labels: Label
     steps = series.sizes["time"] - 1
     stride = max(n for n in range(1, 2 + steps // 36) if steps % n == 0)  # some forty points are enough for the eye
     series = series.isel(time=slice(None, None, stride))
-    values = series.transpose("run", "time").values
-    low, middle, high = np.quantile(values, [0.05, 0.5, 0.95], axis=0)
-    if len(values) > 1:
-        axes.fill_between(series.time.values, low, high, color=colour, alpha=0.18, linewidth=0)
-    axes.plot(series.time.values, middle, color=colour, linewidth=1.8)
-    labels.append((float(middle[-1]), colour, label))
+    height = draw_fan(axes, series.time.values, series.transpose("run", "time").values, {"color": ink(colour)})
+    labels.append(EndLabel(height, colour, label))
 
 
 def finish(axes: Axes, labels: Labels, title: str, unit: str, floor: bool = True) -> None:
-    """Axes, and the labels at the right, moved apart where they would overlap."""
+    """Axes, and the labels at the right."""
     axes.set_title(title, loc="left", fontsize=10)
     axes.set_ylabel(unit, fontsize=9)
     axes.tick_params(labelsize=8)
@@ -61,14 +57,7 @@ def finish(axes: Axes, labels: Labels, title: str, unit: str, floor: bool = True
     axes.margins(x=0)
     if floor:
         axes.set_ylim(bottom=0)
-    axes.autoscale_view()  # the limits are final from here
-    last = -np.inf
-    for height, colour, label in sorted(labels, key=lambda entry: entry[0]):
-        place = (axes.transData + axes.transAxes.inverted()).transform((0, height))[1]  # in parts of the panel's height
-        last = max(place, last + 0.075)
-        axes.annotate(
-            label, (1, last), (5, 0), xycoords="axes fraction", textcoords="offset points", color=colour, fontsize=9, va="center", annotation_clip=False
-        )
+    label_ends(axes, labels)
 
 
 def share(world: xr.Dataset, partner: str) -> xr.DataArray:
@@ -144,11 +133,10 @@ def corridors(read: Read) -> None:
         for year in (2034, 2046):
             say(f"welfare lost by {year}, {label}, %", -lost.sel(time=year), 2)
         say(f"points of the EU's share lost by 2034, {label}", (share(read(before), "EUU") - share(read(after), "EUU")).sel(time=2034), 2)
-    labels = [(lowest, colour, label) for (_, colour, label), lowest in zip(labels, (-2.15, -1.75, -1.3))]
     axes.set_xticks(range(2026, 2047, 4))
     finish(axes, [], "What three years without the CPC pipeline cost", "change of GDP, %", floor=False)
-    for height, colour, label in labels:
-        axes.annotate(label, (2031, height), (-6, 0), textcoords="offset points", color=colour, fontsize=9, ha="right", va="center")
+    for label, height in zip(labels, (-2.15, -1.75, -1.3)):
+        axes.annotate(label.text, (2031, height), (-6, 0), textcoords="offset points", color=label.colour, fontsize=9, ha="right", va="center")
     premium = 100 * (read("corridors-open-insured").welfare - read("corridors-open").welfare).sel(actor="KAZ")
     for year in (2029, 2040):
         say(f"welfare by building, nothing closed, {year}, %", premium.sel(time=year), 2)
@@ -238,7 +226,7 @@ def two_camps(read: Read) -> None:
     for partner in world.partner.values[1:]:
         feeling = world.affinity.sel(actor="ALPHA", partner=partner).isel(run=0)
         axes.plot(world.time, feeling, color=BLUE if feeling[-1] > 0 else RED, linewidth=1.5)
-    ends = [(0.9, BLUE, "three\nfriends"), (-0.9, RED, "four\nfoes")]
+    ends = [EndLabel(0.9, BLUE, "three\nfriends"), EndLabel(-0.9, RED, "four\nfoes")]
     axes.set_xlabel("year", fontsize=9)
     finish(axes, ends, "How Alpha feels about the seven others", "affinity, −1 to 1", floor=False)
     at_ends("structural balance", world.balance)
@@ -251,7 +239,7 @@ def world_2021(read: Read) -> None:
     for file, colour, label in (("world-2021-lawless", RED, "no promise\nbinds"), ("world-2021-lawful", BLUE, "every promise\nis kept")):
         ratio = (read(file).safety.isel(time=-1).median("run") / base).values[order]
         axes.scatter(100 * power.values[order], ratio, s=9, color=colour, linewidth=0)
-        labels.append((float(np.median(ratio[-25:])), colour, label))
+        labels.append(EndLabel(float(np.median(ratio[-25:])), colour, label))
         print(f"  safety against the base, {file}: the 25 weakest {np.median(ratio[-25:]):.2f}, the ten strongest {np.median(ratio[:10]):.2f}")
     axes.axhline(1, color=BLACK, linewidth=0.8)
     axes.set_xscale("log")
@@ -285,7 +273,7 @@ def main() -> None:
     target.mkdir(exist_ok=True)
     for name in chosen.only:
         print(name)
-        PICTURES[name](lambda file: xr.open_dataset(chosen.results / f"{file}.h5"))
+        PICTURES[name](lambda file: open_run(chosen.results / f"{file}.h5"))
         plt.savefig(target / f"{name}.svg", bbox_inches="tight", metadata={"Date": None, "Creator": None})
         plt.close("all")
 

@@ -25,6 +25,7 @@ Command compare_command();
 Command merge_command();
 Command explain_command();
 Command export_command();
+Command report_command();
 Command import_command();
 Command list_command();
 Command schema_command();

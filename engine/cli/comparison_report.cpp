@@ -122,8 +122,7 @@ void tell_robustness(const SweepTable& table, const ComparisonFindings& findings
             const RobustnessOfPolicy& of = findings.outcomes[o].robustness.policies[a];
             const bool any = of.largest_regret > 0;
             rows.row({a == 0 ? table.outcomes[o].label : "", table.alternatives[a], fixed(of.mean, digits), fixed(of.worst, digits),
-                      fixed(of.worst_decile, digits), fixed(of.largest_regret, digits),
-                      any ? future_name(findings, of.regret_future) : ""});
+                      fixed(of.worst_decile, digits), fixed(of.largest_regret, digits), any ? future_name(findings, of.regret_future) : ""});
         }
     }
     out << rows.text(2);
@@ -157,7 +156,8 @@ void tell_front(const SweepTable& table, const ComparisonFindings& findings, std
         out << rows.text(2);
     }
     if (table.outcomes.size() < 2) return;
-    out << "\nNot beaten in every respect (Pareto front over " << table.outcomes.size() << " outcomes): " << names(table, findings.front.front) << '\n';
+    out << "\nNot beaten in every respect (Pareto front over " << table.outcomes.size() << " outcomes): " << names(table, findings.front.front)
+        << '\n';
     for (std::size_t a = 0; a < table.alternatives.size(); ++a) {
         if (!findings.front.dominated_by[a].empty()) {
             out << "  " << table.alternatives[a] << " is beaten by " << names(table, findings.front.dominated_by[a]) << '\n';
@@ -176,7 +176,8 @@ std::string mixture_text(const PlayedGame& played, std::size_t player, const std
 
 std::string mixed_text(const PlayedGame& played, const MixedProfile& mixed) {
     std::string text;
-    for (std::size_t p = 0; p < played.players.size(); ++p) text += (p == 0 ? "" : "; ") + played.players[p] + " " + mixture_text(played, p, mixed[p]);
+    for (std::size_t p = 0; p < played.players.size(); ++p)
+        text += (p == 0 ? "" : "; ") + played.players[p] + " " + mixture_text(played, p, mixed[p]);
     return text;
 }
 

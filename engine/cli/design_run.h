@@ -12,7 +12,7 @@ namespace tarazy {
 /// What a command makes of the outcomes.
 struct DesignAnswer {
     TableFile file;
-    std::string text;                               ///< for people
+    std::string text;                              ///< for people
     std::function<void(JsonWriter& object)> json;  ///< fields of the answer's one object
 };
 

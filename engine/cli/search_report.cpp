@@ -9,8 +9,9 @@ namespace tarazy {
 std::string search_report(const BetterDoctrine& found, const std::string& outcome) {
     using enum Table::Align;
     std::ostringstream out;
-    out << "\nA better doctrine for " << found.search.actor << " (" << outcome << (found.search.worst_decile ? ", worst tenth of the futures" : ", mean of the futures")
-        << "): " << found.evaluations << " doctrines tried from " << found.search.from << '\n'
+    out << "\nA better doctrine for " << found.search.actor << " (" << outcome
+        << (found.search.worst_decile ? ", worst tenth of the futures" : ", mean of the futures") << "): " << found.evaluations
+        << " doctrines tried from " << found.search.from << '\n'
         << "  " << found.block << '\n'
         << "  on the luck that the search saw: " << fixed(found.value, 4) << ", " << found.search.from << " " << fixed(found.start_value, 4) << '\n'
         << "  against the built-in doctrines on fresh luck (seed " << found.fresh_seed << ", " << found.fresh_replicates << " histories each)\n";
@@ -19,10 +20,11 @@ std::string search_report(const BetterDoctrine& found, const std::string& outcom
     rows.row({found.search.name, fixed(found.with_rivals.front().mean, 4), "", "", ""});
     for (std::size_t k = 0; k < found.rivals.size(); ++k) {
         const PairedComparison& with = found.with_rivals[k];
-        rows.row({found.rivals[k], fixed(found.rival_means[k], 4), fixed(with.difference, 4), fixed(with.student.low, 4) + " to " + fixed(with.student.high, 4),
-                  percent(with.better)});
+        rows.row({found.rivals[k], fixed(found.rival_means[k], 4), fixed(with.difference, 4),
+                  fixed(with.student.low, 4) + " to " + fixed(with.student.high, 4), percent(with.better)});
     }
-    out << rows.text(4) << "  " << (found.beats_best ? "It is better than the best built-in doctrine: " : "It is not surely better than the best built-in doctrine: ")
+    out << rows.text(4) << "  "
+        << (found.beats_best ? "It is better than the best built-in doctrine: " : "It is not surely better than the best built-in doctrine: ")
         << found.verdicts.front().words << '\n';
     return out.str();
 }
@@ -35,7 +37,11 @@ void write_search(JsonWriter& json, const BetterDoctrine& found, const std::stri
     for (std::size_t k = 0; k < found.rivals.size(); ++k) {
         const PairedComparison& with = found.with_rivals[k];
         json.begin_object().field("doctrine", found.rivals[k]).field("mean", found.rival_means[k]).field("difference", with.difference);
-        json.field("low", with.student.low).field("high", with.student.high).field("better", with.better).field("verdict", found.verdicts[k].words).end_object();
+        json.field("low", with.student.low)
+            .field("high", with.student.high)
+            .field("better", with.better)
+            .field("verdict", found.verdicts[k].words)
+            .end_object();
     }
     json.end_array().end_object();
 }

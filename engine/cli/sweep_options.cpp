@@ -108,7 +108,8 @@ bool run_sweep(const SweepTask& task, SweepLedger& ledger, Ranks& ranks, Console
     }
     if (task.design.record && !task.force && !task.resume) {
         for (const std::filesystem::path& file : series_files(task.design, task.output)) {
-            if (std::filesystem::exists(file)) throw FileError("'" + file.string() + "' exists (it is not overwritten). Give --force, or -o another path");
+            if (std::filesystem::exists(file))
+                throw FileError("'" + file.string() + "' exists (it is not overwritten). Give --force, or -o another path");
         }
     }
     protect_journal(task);
@@ -142,8 +143,9 @@ bool record_series(const SweepTask& task, const SweepPlan& plan, Console& consol
     const Interruption interruption(series_files(task.design, task.output), patience, kept_hint);
     Progress progress(console, plan.points() * plan.most_replicates(), !task.quiet);
     try {
-        write_sweep_series(plan, task.output, task.threads, true,
-                           {.keep = {}, .progress = [&](std::size_t done, std::size_t failed) { progress.update(done, failed); }, .stop = Interruption::requested});
+        write_sweep_series(
+            plan, task.output, task.threads, true,
+            {.keep = {}, .progress = [&](std::size_t done, std::size_t failed) { progress.update(done, failed); }, .stop = Interruption::requested});
     } catch (const Interrupted& stopped) {
         progress.wipe();
         console.err << "tarazy: " << stopped.what() << ". " << kept_hint << '\n';
@@ -191,7 +193,8 @@ void show_plan(const SweepTask& task, const SweepPlan& plan, Console& console) {
     const auto runs = static_cast<double>(ledger.runs_in_all());
     const double time = seconds / runs_done * runs / task.threads;
     const auto outcomes = static_cast<double>(task.design.outcomes.size());
-    const double bytes = runs * (8 * outcomes + 1) + static_cast<double>(points) * (8 * static_cast<double>(task.design.factors.size()) + 60 * outcomes);
+    const double bytes =
+        runs * (8 * outcomes + 1) + static_cast<double>(points) * (8 * static_cast<double>(task.design.factors.size()) + 60 * outcomes);
     const bool open_ended = task.design.until.has_value();
     if (task.json) {
         JsonWriter json(console.out);
@@ -218,7 +221,8 @@ void list_failures(const SweepTable& table, Console& console) {
 
 int exit_code_of(const SweepTable& table) {
     if (table.failures.empty()) return ExitCode::done;
-    const bool some = std::find(table.run_status.begin(), table.run_status.end(), static_cast<std::int8_t>(RunStatus::done)) != table.run_status.end();
+    const bool some =
+        std::find(table.run_status.begin(), table.run_status.end(), static_cast<std::int8_t>(RunStatus::done)) != table.run_status.end();
     return some ? ExitCode::some_failed : ExitCode::left_domain;
 }
 

@@ -129,8 +129,8 @@ void tell_sensitivity(const SweepTable& table, const SweepFindings& findings, st
         out << rows.text(2);
         for (const SobolPair& pair : of.sobol.second) {
             if (!(pair.index.interval.low > 0)) continue;  // nothing that is sure
-            out << "  together: " << table.parameters[pair.first].path << " and " << table.parameters[pair.second].path << " " << with_interval(pair.index)
-                << '\n';
+            out << "  together: " << table.parameters[pair.first].path << " and " << table.parameters[pair.second].path << " "
+                << with_interval(pair.index) << '\n';
         }
     }
     if (!of.morris.empty()) {
@@ -139,7 +139,8 @@ void tell_sensitivity(const SweepTable& table, const SweepFindings& findings, st
         Table rows({left, left, right, right});
         rows.row({"", "mu* [95 % interval]", "mu", "sigma"});
         for (const std::size_t k : largest_first(table.parameters.size(), [&](std::size_t i) { return of.morris[i].absolute_mean; })) {
-            rows.row({table.parameters[k].path, with_interval(of.morris[k].absolute_mean, of.morris[k].interval), fixed(of.morris[k].mean, digits), fixed(of.morris[k].deviation, digits)});
+            rows.row({table.parameters[k].path, with_interval(of.morris[k].absolute_mean, of.morris[k].interval), fixed(of.morris[k].mean, digits),
+                      fixed(of.morris[k].deviation, digits)});
         }
         out << rows.text(2);
     }
@@ -154,8 +155,8 @@ std::string restriction_text(const SweepTable& table, const Restriction& restric
 void tell_boxes(const SweepTable& table, const SweepFindings& findings, std::size_t g, std::ostream& out) {
     for (const DiscoveredBox& box : findings.boxes[g]) {
         const Threshold& threshold = table.discover[box.threshold];
-        out << "\nWhere " << table.outcomes[threshold.outcome].label << " is " << (threshold.below ? "below " : "above ") << fixed(threshold.value, digits)
-            << of_group(findings.groups[g]) << ": in " << percent(box.found.density) << " of the runs\n";
+        out << "\nWhere " << table.outcomes[threshold.outcome].label << " is " << (threshold.below ? "below " : "above ")
+            << fixed(threshold.value, digits) << of_group(findings.groups[g]) << ": in " << percent(box.found.density) << " of the runs\n";
         out << box_report(table, box.found, "runs");
     }
 }
@@ -180,7 +181,11 @@ void write_index(JsonWriter& json, std::string_view name, double value, const In
 void write_box(JsonWriter& json, const SweepTable& table, const DiscoveredBox& box) {
     const Threshold& threshold = table.discover[box.threshold];
     json.begin_object().field("outcome", table.outcomes[threshold.outcome].label).field(threshold.below ? "below" : "above", threshold.value);
-    json.field("coverage", box.found.box.coverage).field("density", box.found.box.density).field("mass", box.found.box.mass).key("restrictions").begin_array();
+    json.field("coverage", box.found.box.coverage)
+        .field("density", box.found.box.density)
+        .field("mass", box.found.box.mass)
+        .key("restrictions")
+        .begin_array();
     for (const Restriction& restriction : box.found.box.restrictions) {
         json.begin_object().field("parameter", table.parameters[restriction.factor].path);
         if (restriction.values.empty()) {
@@ -254,7 +259,11 @@ void write_sweep(JsonWriter& json, const SweepTable& table, const SweepFindings&
     json.field("title", table.title).field("seed", table.seed).field("points", table.points.size()).field("replicates", table.replicates);
     json.field("runs", runs_done(table)).key("failed").begin_array();
     for (const SweepFailure& failure : table.failures) {
-        json.begin_object().field("point", table.points[failure.point]).field("replicate", failure.replicate).field("reason", failure.reason).end_object();
+        json.begin_object()
+            .field("point", table.points[failure.point])
+            .field("replicate", failure.replicate)
+            .field("reason", failure.reason)
+            .end_object();
     }
     json.end_array().key("groups").begin_array();
     for (std::size_t g = 0; g < findings.groups.size(); ++g) write_group(json, table, findings, g);

@@ -21,11 +21,11 @@ struct BetterDoctrine {
 
     std::uint64_t fresh_seed = 0;
     std::size_t fresh_replicates = 0;
-    std::vector<std::string> rivals;               ///< the built-in doctrines, best first
-    std::vector<double> rival_means;               ///< on the fresh luck
-    std::vector<PairedComparison> with_rivals;     ///< the doctrine found against each, on the fresh luck
-    std::vector<Verdict> verdicts;                 ///< corrected by Holm
-    bool beats_best = false;                       ///< surely better than the best built-in one
+    std::vector<std::string> rivals;            ///< the built-in doctrines, best first
+    std::vector<double> rival_means;            ///< on the fresh luck
+    std::vector<PairedComparison> with_rivals;  ///< the doctrine found against each, on the fresh luck
+    std::vector<Verdict> verdicts;              ///< corrected by Holm
+    bool beats_best = false;                    ///< surely better than the best built-in one
 };
 
 /// How a search reports; both may be empty.

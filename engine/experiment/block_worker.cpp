@@ -72,9 +72,8 @@ BlockResults BlockWorker::work(const SweepBlock& block) {
             simulate_batch(std::span(runs).subspan(first, std::min(size, runs.size() - first)), worlds, results);
         }
     }
-    std::sort(results.failures.begin(), results.failures.end(), [](const SweepFailure& a, const SweepFailure& b) {
-        return std::tie(a.point, a.replicate) < std::tie(b.point, b.replicate);
-    });
+    std::sort(results.failures.begin(), results.failures.end(),
+              [](const SweepFailure& a, const SweepFailure& b) { return std::tie(a.point, a.replicate) < std::tie(b.point, b.replicate); });
     return results;
 }
 
@@ -86,7 +85,7 @@ void BlockWorker::simulate_batch(std::span<const Run> runs, const std::vector<Po
         jobs_.push_back({&world.settled->file.model, &world.settled->start, &world.experiment, plan_->luck(point, run.replicate)});
     }
     const std::size_t scenario = plan_->future(plan_->future_of(results.cells[runs.front().cell].point)).scenario;
-    simulate_into(series_, jobs_, meters_[scenario].choice());
+    simulate_into(series_, jobs_, meters_[scenario].choice(), meters_[scenario].actors());
     for (std::size_t r = 0; r < runs.size(); ++r) {
         if (!series_.failures[r].empty()) {
             results.failures.push_back({results.cells[runs[r].cell].point, runs[r].replicate, series_.failures[r]});

@@ -66,7 +66,8 @@ void add_axes(const SweepTable& table, const ComparisonFindings& findings, Table
     file.axes.push_back(std::move(future));
     file.variables.push_back({"future_scenario", "", "scenario of the future", {"future"}, std::move(scenarios), {}, {}});
     if (!table.parameters.empty()) {
-        file.variables.push_back({"future_setting", "1", "value of the parameter in the future", {"future", "parameter"}, std::move(settings), {}, {}});
+        file.variables.push_back(
+            {"future_setting", "1", "value of the parameter in the future", {"future", "parameter"}, std::move(settings), {}, {}});
     }
     TableAxis rank{"rank", "rank, 1 is best", table.alternatives.size(), {}, {}};
     for (std::size_t r = 1; r <= table.alternatives.size(); ++r) rank.numbers.push_back(static_cast<std::int64_t>(r));
@@ -80,10 +81,20 @@ void add_ranks(const SweepTable& table, const ComparisonFindings& findings, Tabl
         for (const auto& of : outcome.ranking.shares) shares.insert(shares.end(), of.begin(), of.end());
     }
     for (const std::size_t a : findings.front.front) front[a] = 1;
-    file.variables.push_back({"rank_share", "1", "share of the drawings of histories in which the way of playing has the rank",
-                              {"outcome", "alternative", "rank"}, std::move(shares), {}, {}});
-    file.variables.push_back({"pareto", "1", "whether no other way of playing is as good in every outcome and better in one", {"alternative"},
-                              std::move(front), {{0, "beaten"}, {1, "not_beaten"}}, {}});
+    file.variables.push_back({"rank_share",
+                              "1",
+                              "share of the drawings of histories in which the way of playing has the rank",
+                              {"outcome", "alternative", "rank"},
+                              std::move(shares),
+                              {},
+                              {}});
+    file.variables.push_back({"pareto",
+                              "1",
+                              "whether no other way of playing is as good in every outcome and better in one",
+                              {"alternative"},
+                              std::move(front),
+                              {{0, "beaten"}, {1, "not_beaten"}},
+                              {}});
     if (!findings.satisficing.empty()) {
         file.variables.push_back(
             {"satisficing", "1", "share of the futures in which the way of playing is good enough", {"alternative"}, findings.satisficing, {}, {}});
@@ -101,7 +112,8 @@ void add_words(const SweepTable& table, const ComparisonFindings& findings, Tabl
 void add_losses(const SweepTable& table, Columns& columns, TableFile& file) {
     if (table.defections.empty()) return;
     file.axes.push_back({"defection_label", "patrons that turn away", table.defections.size(), table.defections, {}});
-    columns.add_loss("loss", "mean change when the patrons turn away, against the same histories without", [](const auto& pair) { return pair.difference; });
+    columns.add_loss("loss", "mean change when the patrons turn away, against the same histories without",
+                     [](const auto& pair) { return pair.difference; });
     columns.add_loss("loss_low", "lower end of the 95 % interval of the change", [](const auto& pair) { return pair.student.low; });
     columns.add_loss("loss_high", "upper end of the 95 % interval of the change", [](const auto& pair) { return pair.student.high; });
 }
@@ -118,10 +130,15 @@ void add_game(const PlayedGame& played, TableFile& file) {
     file.axes.push_back({"player", "actor that chooses", played.players.size(), played.players, {}});
     file.axes.push_back({"profile", "what each player plays", profiles.size(), profiles, {}});
     file.variables.push_back({"payoff", "1", "payoff, more is better", {"profile", "player"}, std::move(payoffs), {}, {}});
-    file.variables.push_back({"pure_equilibrium", "1", "whether nobody gains by changing alone", {"profile"}, std::move(pure),
-                              {{0, "no"}, {1, "yes"}}, {}});
-    file.variables.push_back({"gain_left", "1", "the most a player could gain by changing alone from where the best responses begin", {"player"},
-                              played.gain_left, {}, {}});
+    file.variables.push_back(
+        {"pure_equilibrium", "1", "whether nobody gains by changing alone", {"profile"}, std::move(pure), {{0, "no"}, {1, "yes"}}, {}});
+    file.variables.push_back({"gain_left",
+                              "1",
+                              "the most a player could gain by changing alone from where the best responses begin",
+                              {"player"},
+                              played.gain_left,
+                              {},
+                              {}});
     std::vector<std::int32_t> path;
     for (const std::size_t profile : played.path.profiles) path.push_back(static_cast<std::int32_t>(profile));
     file.axes.push_back({"response", "step of the best responses", path.size(), {}, {}});
@@ -135,7 +152,8 @@ void add_game(const PlayedGame& played, TableFile& file) {
         }
     }
     file.axes.push_back({"choice", "a player's doctrine", choices.size(), choices, {}});
-    file.variables.push_back({"replicator_share", "1", "share to which replicator dynamics lead from even shares", {"choice"}, std::move(replicated), {}, {}});
+    file.variables.push_back(
+        {"replicator_share", "1", "share to which replicator dynamics lead from even shares", {"choice"}, std::move(replicated), {}, {}});
     std::vector<double> shares;
     std::size_t count = 0;
     const auto add = [&](const MixedProfile& mixed) {
@@ -145,7 +163,8 @@ void add_game(const PlayedGame& played, TableFile& file) {
     for (const MixedEquilibrium& equilibrium : played.mixed) add(equilibrium.mixed);
     if (played.logit) add(played.logit->mixed);
     file.axes.push_back({"equilibrium", "equilibrium in mixed strategies, pure ones among them", count, {}, {}});
-    file.variables.push_back({"equilibrium_share", "1", "share of the choice in the equilibrium", {"equilibrium", "choice"}, std::move(shares), {}, {}});
+    file.variables.push_back(
+        {"equilibrium_share", "1", "share of the choice in the equilibrium", {"equilibrium", "choice"}, std::move(shares), {}, {}});
 }
 
 }  // namespace
@@ -166,16 +185,19 @@ void add_comparison(const SweepTable& table, const ComparisonFindings& findings,
                 [](C o, std::size_t a) { return o.with_reference[a].better; });
     columns.add("p", "p value of the paired t test of no difference", [](C o, std::size_t a) { return o.with_reference[a].p; });
     columns.add("holm_p", "p value corrected for all comparisons (Holm)", [](C o, std::size_t a) { return o.adjusted_p[a]; });
-    columns.add("effect", "mean difference over the standard deviation of the differences", [](C o, std::size_t a) { return o.with_reference[a].effect; });
+    columns.add("effect", "mean difference over the standard deviation of the differences",
+                [](C o, std::size_t a) { return o.with_reference[a].effect; });
     columns.add("narrowing", "unpaired over paired half width of the interval", [](C o, std::size_t a) { return o.with_reference[a].narrowing; });
     columns.add("rank_of", "rank by the mean, 1 is best", [](C o, std::size_t a) { return static_cast<double>(o.ranking.ranks[a]); });
     columns.add("policy_worst", "worst mean of a future", [](C o, std::size_t a) { return o.robustness.policies[a].worst; });
-    columns.add("policy_worst_decile", "mean of the worst tenth of the futures", [](C o, std::size_t a) { return o.robustness.policies[a].worst_decile; });
+    columns.add("policy_worst_decile", "mean of the worst tenth of the futures",
+                [](C o, std::size_t a) { return o.robustness.policies[a].worst_decile; });
     columns.add("max_regret", "largest regret of a future", [](C o, std::size_t a) { return o.robustness.policies[a].largest_regret; });
     columns.add_future("future_mean", "mean in the future", [](C o, std::size_t a, std::size_t f) { return o.in_future[a][f].mean; });
     columns.add_future("future_difference", "mean difference to the reference in the future",
                        [](C o, std::size_t a, std::size_t f) { return o.in_future[a][f].difference; });
-    columns.add_future("future_difference_low", "lower end of its 95 % interval", [](C o, std::size_t a, std::size_t f) { return o.in_future[a][f].student.low; });
+    columns.add_future("future_difference_low", "lower end of its 95 % interval",
+                       [](C o, std::size_t a, std::size_t f) { return o.in_future[a][f].student.low; });
     columns.add_future("future_difference_high", "upper end of its 95 % interval",
                        [](C o, std::size_t a, std::size_t f) { return o.in_future[a][f].student.high; });
     columns.add_future("regret", "what the best way of playing would have gained in the future",

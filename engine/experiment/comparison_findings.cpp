@@ -76,7 +76,8 @@ constexpr std::size_t fewest_futures = 20;
 void find_breaking(const SweepTable& table, const PointPlaces& places, OutcomeComparison& comparison) {
     if (places.futures() < fewest_futures || table.parameters.empty()) return;
     std::vector<double> all;
-    for (const auto& of : comparison.robustness.regrets) std::copy_if(of.begin(), of.end(), std::back_inserter(all), [](double r) { return std::isfinite(r); });
+    for (const auto& of : comparison.robustness.regrets)
+        std::copy_if(of.begin(), of.end(), std::back_inserter(all), [](double r) { return std::isfinite(r); });
     if (all.empty()) return;
     std::sort(all.begin(), all.end());
     comparison.much_regret = quantile(all, 0.75);
@@ -108,8 +109,7 @@ OutcomeComparison compare_outcome(const SweepTable& table, const PointPlaces& pl
         comparison.with_reference[a].better = share_better(places.histories(a, o), reference, more);
         for (std::size_t f = 0; f < places.futures(); ++f) {
             const std::vector<double> own = table.of(places.of(f, 0, a), o);
-            comparison.in_future[a].push_back(
-                compare_paired(own, table.of(places.of(f, 0, table.reference), o), more, without_drawing));
+            comparison.in_future[a].push_back(compare_paired(own, table.of(places.of(f, 0, table.reference), o), more, without_drawing));
             payoffs[a].push_back(mean_interval(own).mean);
         }
     }

@@ -118,9 +118,7 @@ std::size_t count_points(const std::vector<Factor>& factors, const DesignMethod&
         case DesignKind::list: points = static_cast<double>(choices_of(factors.front())); break;
         case DesignKind::lhs:
         case DesignKind::sobol: points = static_cast<double>(method.samples); break;
-        case DesignKind::saltelli:
-            points = static_cast<double>(method.samples) * static_cast<double>((method.second_order ? 2 * d : d) + 2);
-            break;
+        case DesignKind::saltelli: points = static_cast<double>(method.samples) * static_cast<double>((method.second_order ? 2 * d : d) + 2); break;
         case DesignKind::morris: points = static_cast<double>(method.samples) * static_cast<double>(d + 1); break;
     }
     if (points > static_cast<double>(most_points)) {
@@ -138,8 +136,7 @@ DesignPoints design_points(const std::vector<Factor>& factors, const DesignMetho
         case DesignKind::list: return list(factors, points);
         case DesignKind::lhs: return samples(factors, latin_hypercube(method.samples, factors.size(), seed));
         case DesignKind::sobol: return samples(factors, sobol_points(method.samples, factors.size(), method.skip, seed));
-        case DesignKind::saltelli:
-            return samples(factors, saltelli_points(method.samples, factors.size(), method.second_order, method.skip, seed));
+        case DesignKind::saltelli: return samples(factors, saltelli_points(method.samples, factors.size(), method.second_order, method.skip, seed));
         case DesignKind::morris: return samples(factors, morris_points(method.samples, factors.size(), method.levels, seed));
     }
     throw Bug("every kind of design has its points");

@@ -17,8 +17,7 @@ std::size_t actor_index(const Scenario& scenario, const std::string& id) {
 }
 
 std::size_t component_index(const Scenario& scenario, const std::string& name) {
-    const auto found =
-        std::find_if(scenario.capabilities.begin(), scenario.capabilities.end(), [&](const Capability& c) { return c.name == name; });
+    const auto found = std::find_if(scenario.capabilities.begin(), scenario.capabilities.end(), [&](const Capability& c) { return c.name == name; });
     require(found != scenario.capabilities.end(), "an outcome names a capability of the scenario");
     return static_cast<std::size_t>(found - scenario.capabilities.begin());
 }
@@ -32,8 +31,7 @@ std::size_t index_in_row(const Scenario& scenario, const Outcome& outcome) {
         case SeriesShape::component:
             return actor_index(scenario, outcome.actor) * scenario.capabilities.size() + component_index(scenario, outcome.component);
         case SeriesShape::pair: return actor_index(scenario, outcome.actor) * n + actor_index(scenario, outcome.partner);
-        case SeriesShape::domains:
-            return (outcome.domain * n + actor_index(scenario, outcome.actor)) * n + actor_index(scenario, outcome.partner);
+        case SeriesShape::domains: return (outcome.domain * n + actor_index(scenario, outcome.actor)) * n + actor_index(scenario, outcome.partner);
     }
     throw Bug("every shape has an index");
 }
@@ -46,10 +44,11 @@ bool counts_since_record(const Series& series) {
 }  // namespace
 
 OutcomeMeter::OutcomeMeter(const Scenario& scenario, const std::vector<Outcome>& outcomes)
-    : choice_(all_series().size(), false), every_(std::max<std::size_t>(scenario.time.steps(), 1)) {
+    : choice_(all_series().size(), false), actors_(scenario.size(), false), every_(std::max<std::size_t>(scenario.time.steps(), 1)) {
     for (const Outcome& outcome : outcomes) {
         const Series& series = all_series()[outcome.series];
         choice_[outcome.series] = true;
+        if (!outcome.actor.empty()) actors_[actor_index(scenario, outcome.actor)] = true;
         places_.push_back({outcome.series, series_width(series, scenario), index_in_row(scenario, outcome), outcome.statistic, outcome.q});
         if (outcome.statistic != Statistic::final_value || counts_since_record(series)) every_ = scenario.record.every;
     }

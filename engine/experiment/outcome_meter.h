@@ -17,6 +17,8 @@ class OutcomeMeter {
 
     /// The series that the outcomes need.
     const SeriesChoice& choice() const { return choice_; }
+    /// Whose measures the outcomes need, a flag for each actor.
+    const std::vector<bool>& actors() const { return actors_; }
     /// How often they must be recorded: as the scenario says, or at the end alone where no outcome looks further back.
     std::size_t every() const { return every_; }
 
@@ -33,6 +35,7 @@ class OutcomeMeter {
     };
     std::vector<Place> places_;
     SeriesChoice choice_;
+    std::vector<bool> actors_;
     std::size_t every_;
     std::vector<double> sorted_;
 };

@@ -78,7 +78,8 @@ std::optional<PlayedGame> played_game(const SweepTable& table, const std::vector
             played.game.set_payoff(number, p, table.outcomes[outcome].more_is_better ? means[a][outcome] : -means[a][outcome]);
         }
     }
-    const bool all_there = std::find(played.alternative_of.begin(), played.alternative_of.end(), table.alternatives.size()) == played.alternative_of.end();
+    const bool all_there =
+        std::find(played.alternative_of.begin(), played.alternative_of.end(), table.alternatives.size()) == played.alternative_of.end();
     if (!all_there || !played.game.complete()) return std::nullopt;
 
     played.pure = pure_equilibria(played.game);

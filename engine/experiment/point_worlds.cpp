@@ -127,8 +127,8 @@ PointWorld PointWorlds::at(std::size_t point) {
     if (needed == base.rebuilt_for) {
         world.settled = base.settled;
     } else {
-        const auto known = std::find_if(recent_.begin(), recent_.end(),
-                                        [&](const Recent& recent) { return recent.base == &base && recent.rebuilt_for == needed; });
+        const auto known =
+            std::find_if(recent_.begin(), recent_.end(), [&](const Recent& recent) { return recent.base == &base && recent.rebuilt_for == needed; });
         if (known == recent_.end()) {
             recent_.push_front({&base, needed, settle(future, alternative, setting, "point " + std::to_string(point))});
             if (recent_.size() > most_recent) recent_.pop_back();

@@ -110,7 +110,7 @@ struct Ranks::State {
     bool home = false;  ///< the others were sent home, or this one was
     int rank = 0;
     int count = 1;
-    int left = 0;  ///< ranks that have gone
+    int left = 0;             ///< ranks that have gone
     std::deque<int> waiting;  ///< ranks that asked for work and have got none yet
     std::list<Letter> sent;
 };

@@ -21,7 +21,8 @@ void add_search(const BetterDoctrine& found, TableFile& file) {
     add("search_difference", "the doctrine found minus the built-in one, fresh luck", [&](std::size_t k) { return found.with_rivals[k].difference; });
     add("search_difference_low", "lower end of its 95 % interval", [&](std::size_t k) { return found.with_rivals[k].student.low; });
     add("search_difference_high", "upper end of its 95 % interval", [&](std::size_t k) { return found.with_rivals[k].student.high; });
-    add("search_better_share", "share of histories in which the doctrine found is better", [&](std::size_t k) { return found.with_rivals[k].better; });
+    add("search_better_share", "share of histories in which the doctrine found is better",
+        [&](std::size_t k) { return found.with_rivals[k].better; });
 }
 
 }  // namespace tarazy

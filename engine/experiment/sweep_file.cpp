@@ -10,11 +10,11 @@ namespace tarazy {
 namespace {
 
 constexpr std::array<std::pair<DesignKind, std::string_view>, 6> kind_names{{{DesignKind::grid, "grid"},
-                                                                            {DesignKind::list, "list"},
-                                                                            {DesignKind::lhs, "lhs"},
-                                                                            {DesignKind::sobol, "sobol"},
-                                                                            {DesignKind::saltelli, "saltelli"},
-                                                                            {DesignKind::morris, "morris"}}};
+                                                                             {DesignKind::list, "list"},
+                                                                             {DesignKind::lhs, "lhs"},
+                                                                             {DesignKind::sobol, "sobol"},
+                                                                             {DesignKind::saltelli, "saltelli"},
+                                                                             {DesignKind::morris, "morris"}}};
 constexpr std::string_view document_end = "\n---\n";
 
 std::string name_of(DesignKind kind) {
@@ -64,8 +64,9 @@ void add_axes(const SweepTable& table, TableFile& file) {
 TableVariable setting_variable(const SweepTable& table) {
     std::vector<double> settings;
     for (const auto& row : table.settings) settings.insert(settings.end(), row.begin(), row.end());
-    TableVariable variable{"setting", "1", "value of the parameter; of one without numbers the number of the choice",
-                           {"point", "parameter"}, std::move(settings), {}, {}};
+    TableVariable variable{
+        "setting", "1", "value of the parameter; of one without numbers the number of the choice", {"point", "parameter"}, std::move(settings),
+        {},        {}};
     for (std::size_t k = 0; k < table.parameters.size(); ++k) {
         if (!table.parameters[k].choices.empty()) {
             variable.attributes.emplace_back("choices_" + std::to_string(k), joined(table.parameters[k].choices, "\n"));
@@ -99,11 +100,15 @@ void add_outcomes(const SweepTable& table, TableFile& file) {
     for (const SweepParameter& parameter : table.parameters) logarithmic.push_back(parameter.logarithmic ? 1 : 0);
     file.variables.push_back({"outcome_actor", "", "actor whose outcome it is", {"outcome"}, std::move(actors), {}, {}});
     file.variables.push_back({"outcome_unit", "", "unit of the outcome", {"outcome"}, std::move(units), {}, {}});
-    file.variables.push_back(
-        {"outcome_better", "1", "whether more of it is better", {"outcome"}, std::move(better), {{0, "less"}, {1, "more"}}, {}});
+    file.variables.push_back({"outcome_better", "1", "whether more of it is better", {"outcome"}, std::move(better), {{0, "less"}, {1, "more"}}, {}});
     if (!logarithmic.empty()) {
-        file.variables.push_back({"parameter_scale", "1", "scale of the parameter's range", {"parameter"}, std::move(logarithmic),
-                                  {{0, "linear"}, {1, "logarithmic"}}, {}});
+        file.variables.push_back({"parameter_scale",
+                                  "1",
+                                  "scale of the parameter's range",
+                                  {"parameter"},
+                                  std::move(logarithmic),
+                                  {{0, "linear"}, {1, "logarithmic"}},
+                                  {}});
     }
 }
 
@@ -323,11 +328,17 @@ TableFile file_of(const SweepTable& table, const std::string& kind) {
                        {"part", std::to_string(table.shard.part)},
                        {"parts", std::to_string(table.shard.parts)}};
     add_axes(table, file);
-    file.variables.push_back({"value", "1", "outcome of the run, in the unit of the outcome", {"point", "replicate", "outcome"}, table.values, {}, {}});
+    file.variables.push_back(
+        {"value", "1", "outcome of the run, in the unit of the outcome", {"point", "replicate", "outcome"}, table.values, {}, {}});
     if (!table.parameters.empty()) file.variables.push_back(setting_variable(table));
     add_points(table, file);
-    file.variables.push_back({"run_status", "1", "whether the run was done or left the model's domain", {"point", "replicate"}, table.run_status,
-                              {{0, "done"}, {1, "failed"}}, {}});
+    file.variables.push_back({"run_status",
+                              "1",
+                              "whether the run was done or left the model's domain",
+                              {"point", "replicate"},
+                              table.run_status,
+                              {{0, "done"}, {1, "failed"}},
+                              {}});
     add_outcomes(table, file);
     add_failures(table, file);
     add_thresholds(table.discover, "discover", "box to be found", file);

@@ -61,7 +61,8 @@ Convergence convergence_of(const SweepTable& table, const SweepGroup& group, std
     const std::size_t rows = saltelli_group(d, table.method.second_order);
     std::vector<ConvergenceStep> steps;
     for (std::size_t base = 32; base <= table.method.samples; base *= 2) {
-        const SobolIndices part = sobol_indices(std::span(means).first(base * rows), d, table.method.second_order, {.seed = table.seed, .resamples = 199});
+        const SobolIndices part =
+            sobol_indices(std::span(means).first(base * rows), d, table.method.second_order, {.seed = table.seed, .resamples = 199});
         double widest = 0;
         for (const SobolIndex& index : part.total) widest = std::max(widest, (index.interval.high - index.interval.low) / 2);
         steps.push_back({base, 0, widest});
@@ -169,9 +170,8 @@ void add_sobol(const SweepTable& table, FindingColumns& columns, TableFile& file
                 [](const OutcomeFindings& of) -> const std::vector<SobolIndex>& { return of.sobol.first; });
     add_indices("sobol_total", "share of the variance left unexplained without it (Jansen 1999)", columns,
                 [](const OutcomeFindings& of) -> const std::vector<SobolIndex>& { return of.sobol.total; });
-    columns.add("sobol_samples", "base samples without a missing number", {}, [](const OutcomeFindings& of, std::vector<double>& numbers) {
-        numbers.push_back(static_cast<double>(of.sobol.used));
-    });
+    columns.add("sobol_samples", "base samples without a missing number", {},
+                [](const OutcomeFindings& of, std::vector<double>& numbers) { numbers.push_back(static_cast<double>(of.sobol.used)); });
     if (!table.method.second_order) return;
     const TableAxis first = *file.axis("parameter");
     file.axes.push_back({"parameter_2", "the other path of a pair", first.length, first.labels, {}});

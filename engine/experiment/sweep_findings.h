@@ -13,8 +13,8 @@ namespace tarazy {
 
 /// The rows of the design in one scenario, with one way of playing, under one defection or none: what sensitivities and boxes are of.
 struct SweepGroup {
-    std::string label;                 ///< empty where there is one group
-    std::vector<std::size_t> places;   ///< of its points in the table, by row
+    std::string label;                ///< empty where there is one group
+    std::vector<std::size_t> places;  ///< of its points in the table, by row
 };
 
 /// What one outcome depends on in one group; the sensitivities of a design of another kind are empty.

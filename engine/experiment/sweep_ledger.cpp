@@ -141,9 +141,8 @@ std::vector<std::uint32_t> SweepLedger::points() const {
 
 std::vector<SweepFailure> SweepLedger::failures() const {
     std::vector<SweepFailure> sorted = failures_;
-    std::sort(sorted.begin(), sorted.end(), [](const SweepFailure& a, const SweepFailure& b) {
-        return std::tie(a.point, a.replicate) < std::tie(b.point, b.replicate);
-    });
+    std::sort(sorted.begin(), sorted.end(),
+              [](const SweepFailure& a, const SweepFailure& b) { return std::tie(a.point, a.replicate) < std::tie(b.point, b.replicate); });
     return sorted;
 }
 

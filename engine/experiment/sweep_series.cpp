@@ -31,8 +31,8 @@ class SeriesMaker {
         const PointWorld world = worlds_.at(point);
         std::vector<Job> jobs;
         for (std::size_t r = 0; r < block.runs; ++r) {
-            jobs.push_back({&world.settled->file.model, &world.settled->start, &world.experiment,
-                            plan_->luck(point, (block.first_run + r) % replicates)});
+            jobs.push_back(
+                {&world.settled->file.model, &world.settled->start, &world.experiment, plan_->luck(point, (block.first_run + r) % replicates)});
         }
         simulate_into(results, jobs, choice_);
         results.first_run = block.first_run;
@@ -57,10 +57,12 @@ std::vector<std::filesystem::path> series_files(const DesignFile& design, const 
     return files;
 }
 
-void write_sweep_series(const SweepPlan& plan, const std::filesystem::path& output, unsigned threads, bool overwrite, const EnsembleObserver& observer) {
+void write_sweep_series(const SweepPlan& plan, const std::filesystem::path& output, unsigned threads, bool overwrite,
+                        const EnsembleObserver& observer) {
     const DesignFile& design = plan.design();
     require(design.record.has_value(), "the design asks for series");
-    if (design.until) throw InputError("series cannot be recorded here (with `until` points differ in their replicates). Leave out `record` or `until`");
+    if (design.until)
+        throw InputError("series cannot be recorded here (with `until` points differ in their replicates). Leave out `record` or `until`");
     const std::size_t points = plan.points() / design.scenarios.size();
     if (points * design.replicates > most_runs) {
         throw InputError("series of " + std::to_string(points * design.replicates) + " runs cannot be recorded (a file holds " +

@@ -14,6 +14,7 @@ std::vector<std::filesystem::path> series_files(const DesignFile& design, const 
 /// Simulates all runs of the plan once more, in their order, and writes what the design's `record` names. In each file run
 /// p x replicates + r is replicate r of the p-th point of that scenario. Throws InputError for a design without a fixed number of
 /// replicates or with more runs than a file has, FileError, and Interrupted when `observer.stop` says so; `observer.keep` is not called.
-void write_sweep_series(const SweepPlan& plan, const std::filesystem::path& output, unsigned threads, bool overwrite, const EnsembleObserver& observer);
+void write_sweep_series(const SweepPlan& plan, const std::filesystem::path& output, unsigned threads, bool overwrite,
+                        const EnsembleObserver& observer);
 
 }  // namespace tarazy

@@ -36,8 +36,10 @@ void add_summary(const SweepSummary& summary, TableFile& file) {
     };
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     add("mean", "mean over the replicates", [](const PointSummary& of) { return of.interval.mean; });
-    add("deviation", "standard deviation over the replicates", [](const PointSummary& of) { return of.interval.count > 1 ? of.interval.deviation : nan; });
-    add("half_width", "half width of the 95 % interval of the mean", [](const PointSummary& of) { return of.interval.count > 1 ? of.interval.half_width : nan; });
+    add("deviation", "standard deviation over the replicates",
+        [](const PointSummary& of) { return of.interval.count > 1 ? of.interval.deviation : nan; });
+    add("half_width", "half width of the 95 % interval of the mean",
+        [](const PointSummary& of) { return of.interval.count > 1 ? of.interval.half_width : nan; });
     add("low", "5 % quantile over the replicates", [](const PointSummary& of) { return of.band.low; });
     add("median", "median over the replicates", [](const PointSummary& of) { return of.band.median; });
     add("high", "95 % quantile over the replicates", [](const PointSummary& of) { return of.band.high; });

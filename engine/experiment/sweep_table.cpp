@@ -49,7 +49,8 @@ SweepTable head_of(const SweepPlan& plan) {
     table.reference = design.reference;
     for (const Defection& defection : design.defections) table.defections.push_back(defection.label);
     for (const Outcome& outcome : design.outcomes) {
-        table.outcomes.push_back({outcome.label, unit_of(outcome, design.scenarios.front()->original().model), outcome.actor, outcome.more_is_better});
+        table.outcomes.push_back(
+            {outcome.label, unit_of(outcome, design.scenarios.front()->original().model), outcome.actor, outcome.more_is_better});
     }
     table.discover = design.discover;
     table.satisfice = design.satisfice;

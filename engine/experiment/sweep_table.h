@@ -46,7 +46,7 @@ struct SweepTable {
     std::vector<std::uint32_t> points;
     std::vector<std::size_t> scenario_of;
     std::vector<std::size_t> row_of;
-    std::vector<std::size_t> defection_of;    ///< 0: none
+    std::vector<std::size_t> defection_of;  ///< 0: none
     std::vector<std::size_t> alternative_of;
     std::vector<std::vector<double>> settings;  ///< [point][parameter]
 

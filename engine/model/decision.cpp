@@ -8,6 +8,13 @@ namespace {
 /// Lower than any utility: exp of it is 0.
 constexpr double out_of_question = -1e300;
 
+/// The value where there is a partner, 0 in the lanes beyond the last one.
+template <class Layout>
+Pack if_present(const World<Layout>& world, std::size_t c, const Pack& value) {
+    if constexpr (Layout::runs > 1) return value;  // a lane a run: every chunk is a partner
+    return value * world.present.chunk(c);
+}
+
 /// Turns row i of `log_of`, unnormalised logarithms, into shares: softmax, then kept, in `row_of`; their logarithms in `log_of`.
 template <class Layout>
 void soften(const World<Layout>& world, Matrix<Layout>& row_of, Matrix<Layout>& log_of, std::size_t i) {
@@ -25,7 +32,7 @@ void soften(const World<Layout>& world, Matrix<Layout>& row_of, Matrix<Layout>& 
     const Pack part = Pack(1.0) / all;
     Pack kept_sum(0.0);
     for (std::size_t c = 0; c < chunks; ++c) {
-        const Pack kept = larger(row_of.chunk(i, c) * part, Pack(least_share)) * world.present.chunk(c);
+        const Pack kept = if_present(world, c, larger(row_of.chunk(i, c) * part, Pack(least_share)));
         row_of.set_chunk(i, c, kept);
         kept_sum += kept;
     }
@@ -37,7 +44,7 @@ void soften(const World<Layout>& world, Matrix<Layout>& row_of, Matrix<Layout>& 
     for (std::size_t c = 0; c < chunks; ++c) {
         row_of.set_chunk(i, c, row_of.chunk(i, c) * kept_part);
         const Pack log_share = larger(log_of.chunk(i, c) - log_all, log_least) - log_kept_all;
-        log_of.set_chunk(i, c, log_share * world.present.chunk(c));
+        log_of.set_chunk(i, c, if_present(world, c, log_share));
     }
 }
 

@@ -27,10 +27,10 @@ class Draws {
     UniformPair finish(const Words& entity) const;
 
     // Of the ten rounds the first three are known in part, for the counter begins with (0, entity, step, run and stream).
-    Words first_word_;                            ///< the first word after round 1, but for the entity
-    Words second_word_;                           ///< the second word after round 1
-    Words after_two_;                             ///< the first word after round 2
-    Words product_three_;                         ///< of the first word in round 3
+    Words first_word_;                           ///< the first word after round 1, but for the entity
+    Words second_word_;                          ///< the second word after round 1
+    Words after_two_;                            ///< the first word after round 2
+    Words product_three_;                        ///< of the first word in round 3
     std::array<std::array<Words, 2>, 10> keys_;  ///< of each round
 };
 

@@ -121,6 +121,7 @@ template <class Layout>
 void measure(const World<Layout>& world, const Snapshot<Layout>& seen, const WantedMeasures& wanted, Measures<Layout>& measures) {
     if (wanted.standing || wanted.interest) measure_standing(world, seen, measures.standing);
     for (const std::size_t i : world.deciders) {
+        if (!wanted.wants(i)) continue;
         measures.safety.set(i, quotient(seen.defence[i], seen.defence[i] + seen.threat[i]));
         if (wanted.autonomy || wanted.interest) measures.autonomy.set(i, autonomy_of(world, seen, i));
         if (wanted.portfolio) measure_portfolio(world, seen, i, measures);

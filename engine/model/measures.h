@@ -1,5 +1,7 @@
 #pragma once
 // E24: what is measured of a snapshot, beside what the snapshot already shows.
+#include <vector>
+
 #include "model/snapshot.h"
 
 namespace tarazy {
@@ -32,6 +34,9 @@ struct WantedMeasures {
     bool portfolio = true;  ///< vectors and hedging
     bool interest = true;   ///< brings autonomy and standing with it
     bool balance = true;
+    std::vector<bool> actors;  ///< one a flag: whose measures; empty: everybody's
+
+    bool wants(std::size_t actor) const { return actors.empty() || actors[actor]; }
 };
 
 /// E24: takes the measures.

@@ -24,6 +24,7 @@ void perceive(const World<Layout>& world, std::uint32_t step, bool noisy, Snapsh
     const Draws draws(world.luck, Stream::perception, step);
     for (std::size_t i = 0; i < world.n; ++i) {
         for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
+            if (Layout::runs > 1 && c == i) continue;  // one knows oneself
             Pack perceived = world.reach.chunk(i, c) * seen.power.chunk(c);
             if (blurred) {
                 const Pack z = pair_normals<Layout>(draws, i, c, world.n);

@@ -17,23 +17,24 @@ void count_crises(const std::vector<Crisis>& log, double time, Count&& count) {
 }
 
 /// What must be measured for a choice of series.
-WantedMeasures measures_for(const SeriesChoice& choice) {
+WantedMeasures measures_for(const SeriesChoice& choice, const std::vector<bool>& actors) {
     const auto keeps = [&](std::string_view name) { return choice[*find_series(name)]; };
     return {.autonomy = keeps("autonomy"),
             .standing = keeps("standing"),
             .portfolio = keeps("vectors") || keeps("hedging"),
             .interest = keeps("interest"),
-            .balance = keeps("balance")};
+            .balance = keeps("balance"),
+            .actors = actors};
 }
 
 /// Simulates groups of runs, one after another, into the same results.
 template <class Layout>
 class Simulation {
   public:
-    Simulation(const Scenario& scenario, const SeriesChoice& choice)
+    Simulation(const Scenario& scenario, const SeriesChoice& choice, const std::vector<bool>& actors)
         : history_(scenario),
           measures_(scenario.size()),
-          wanted_(measures_for(choice)),
+          wanted_(measures_for(choice, actors)),
           recorded_(recorded_steps(scenario)),
           horizon_(scenario.time) {}
 
@@ -86,8 +87,8 @@ class Simulation {
 };
 
 template <class Layout>
-void simulate_in(std::span<const Job> jobs, const SeriesChoice& choice, Results& results) {
-    Simulation<Layout> simulation(*jobs[0].scenario, choice);
+void simulate_in(std::span<const Job> jobs, const SeriesChoice& choice, const std::vector<bool>& actors, Results& results) {
+    Simulation<Layout> simulation(*jobs[0].scenario, choice, actors);
     for (std::size_t first = 0; first < jobs.size(); first += Layout::runs) {
         simulation.run(jobs.subspan(first, std::min(Layout::runs, jobs.size() - first)), first, results);
     }
@@ -110,14 +111,15 @@ void simulate_into(Results& results, std::span<const Job> jobs) {
     simulate_into(results, jobs, recorded_series(jobs[0].scenario->record));
 }
 
-void simulate_into(Results& results, std::span<const Job> jobs, const SeriesChoice& choice) {
+void simulate_into(Results& results, std::span<const Job> jobs, const SeriesChoice& choice, const std::vector<bool>& actors) {
     require(!jobs.empty(), "there is a job to simulate");
     const Scenario& scenario = *jobs[0].scenario;
+    require(actors.empty() || actors.size() == scenario.size(), "there is a flag for each actor");
     lay_out(results, scenario, choice, jobs[0].luck.run, jobs.size());
     if (runs_at_once(scenario.size()) == RowLayout::runs) {
-        simulate_in<RowLayout>(jobs, choice, results);
+        simulate_in<RowLayout>(jobs, choice, actors, results);
     } else {
-        simulate_in<EnsembleLayout>(jobs, choice, results);
+        simulate_in<EnsembleLayout>(jobs, choice, actors, results);
     }
 }
 

@@ -31,7 +31,8 @@ Results simulate(std::span<const Job> jobs);
 /// The same into `results`, whose memory is used again where it fits: what simulates block after block asks the system for none.
 void simulate_into(Results& results, std::span<const Job> jobs);
 
-/// The same, keeping the chosen series alone: what is not kept is not measured either.
-void simulate_into(Results& results, std::span<const Job> jobs, const SeriesChoice& choice);
+/// The same, keeping the chosen series alone: what is not kept is not measured either. `actors`, a flag for each, says whose measures
+/// (E24) are wanted, empty: everybody's; what stands in the measures of the others means nothing.
+void simulate_into(Results& results, std::span<const Job> jobs, const SeriesChoice& choice, const std::vector<bool>& actors = {});
 
 }  // namespace tarazy

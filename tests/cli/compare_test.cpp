@@ -33,11 +33,14 @@ TEST_CASE("Threads change nothing, and the document is JSON") {
     REQUIRE(say({"compare", "design.yaml", "-o", "one.h5", "--threads", "1", "--quiet"}).code == 0);
     const Said said = say({"compare", "design.yaml", "-o", "two.h5", "--threads", "2", "--quiet", "--json"});
     CHECK(desk.folder.read("one.h5") == desk.folder.read("two.h5"));
-    CHECK_THAT(said.out, Catch::StartsWith("{") && Contains("\"comparison\": {") && Contains("\"minimax_regret\"") && Contains("\"file\": \"two.h5\""));
+    CHECK_THAT(said.out,
+               Catch::StartsWith("{") && Contains("\"comparison\": {") && Contains("\"minimax_regret\"") && Contains("\"file\": \"two.h5\""));
 }
 
 TEST_CASE("Two who choose play a game") {
-    const DesignDesk desk("replicates: 5\npolicies: {AAA: [hedge, balance], BBB: [hedge, balance]}\noutcomes: [{series: interest, actor: AAA}, {series: interest, actor: BBB}]\n");
+    const DesignDesk desk(
+        "replicates: 5\npolicies: {AAA: [hedge, balance], BBB: [hedge, balance]}\noutcomes: [{series: interest, actor: AAA}, {series: interest, "
+        "actor: BBB}]\n");
     const Said said = say({"compare", "design.yaml", "--quiet"});
     CHECK(said.code == 0);
     CHECK_THAT(said.out, Contains("The game (each player's payoff: interest AAA, interest BBB)") && Contains("could still gain"));

@@ -9,7 +9,8 @@ namespace tarazy {
 class DesignDesk {
   public:
     /// `more` goes on in the design behind its scenario; `world` in the scenario.
-    explicit DesignDesk(const std::string& more, const std::string& world = "world: {perception_noise: 0.2}\n") : before_(std::filesystem::current_path()) {
+    explicit DesignDesk(const std::string& more, const std::string& world = "world: {perception_noise: 0.2}\n")
+        : before_(std::filesystem::current_path()) {
         folder.write("plain.yaml", plain_scenario(world));
         folder.write("design.yaml", "tarazy: 1\nscenario: plain.yaml\n" + more);
         std::filesystem::current_path(folder / ".");

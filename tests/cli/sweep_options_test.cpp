@@ -58,7 +58,7 @@ TEST_CASE("A folder that is not there is told before any run") {
     CHECK_THAT(said.err, Contains("nowhere"));
 }
 
-TEST_CASE("--resume without anything kept begins afresh") {
+TEST_CASE("Resuming without anything kept begins afresh") {
     const DesignDesk desk(grid);
     CHECK(say({"sweep", "design.yaml", "--resume", "--quiet"}).code == 0);
 }
@@ -67,8 +67,7 @@ TEST_CASE("Full series are written beside the sweep where the design asks for th
     const DesignDesk desk(grid + "record: {every: 8, pairs: []}\n");
     const Said said = say({"sweep", "design.yaml", "--quiet"});
     CHECK(said.code == 0);
-    CHECK(desk.folder.names() ==
-          std::vector<std::string>{"design.h5", "design.h5.provenance.json", "design.series.h5", "design.yaml", "plain.yaml"});
+    CHECK(desk.folder.names() == std::vector<std::string>{"design.h5", "design.h5.provenance.json", "design.series.h5", "design.yaml", "plain.yaml"});
     CHECK(say({"sweep", "design.yaml", "-o", "design", "--quiet"}).code == 3);  // design.series.h5 is there
     CHECK_THAT(say({"sweep", "design.yaml", "-o", "part.h5", "--shard", "0/1", "--quiet"}).last_line(), Contains("part.h5"));
 }

@@ -7,11 +7,14 @@ using namespace tarazy;
 using Catch::Contains;
 
 TEST_CASE("Few points are listed, of many the extremes") {
-    const auto value = [](std::size_t f, std::size_t, std::size_t, std::size_t r, std::size_t) { return static_cast<double>(f) + static_cast<double>(r) / 10; };
+    const auto value = [](std::size_t f, std::size_t, std::size_t, std::size_t r, std::size_t) {
+        return static_cast<double>(f) + static_cast<double>(r) / 10;
+    };
     const SweepTable few = made_up_table(4, {}, {""}, 3, {{"poles", "1", "", true}}, value);
     CHECK_THAT(sweep_report(few, find_out(few)), Contains("0.75           3.100 ± 0.248"));
     const SweepTable many = made_up_table(100, {}, {""}, 3, {{"poles", "1", "", true}}, value);
-    CHECK_THAT(sweep_report(many, find_out(many)), Contains("poles, mean of a point: median 49.600\n    least 0.100 at world.anarchy 0\n    most  99.100 at world.anarchy 0.99"));
+    CHECK_THAT(sweep_report(many, find_out(many)),
+               Contains("poles, mean of a point: median 49.600\n    least 0.100 at world.anarchy 0\n    most  99.100 at world.anarchy 0.99"));
 }
 
 TEST_CASE("A box says what it holds, or that there is none") {
@@ -24,8 +27,9 @@ TEST_CASE("A box says what it holds, or that there is none") {
 }
 
 TEST_CASE("Several ways of playing are groups of their own") {
-    SweepTable table = made_up_table(20, {"RUS"}, {"hedge", "balance"}, 2, {{"poles", "1", "", true}},
-                                     [](std::size_t f, std::size_t d, std::size_t a, std::size_t r, std::size_t) { return static_cast<double>(f + d + a + r); });
+    SweepTable table =
+        made_up_table(20, {"RUS"}, {"hedge", "balance"}, 2, {{"poles", "1", "", true}},
+                      [](std::size_t f, std::size_t d, std::size_t a, std::size_t r, std::size_t) { return static_cast<double>(f + d + a + r); });
     table.discover = {{0, 10, true}};
     const DesignAnswer answer = sweep_answer(table, "sweep");
     CHECK_THAT(answer.text, Contains("(balance, RUS turns away)"));

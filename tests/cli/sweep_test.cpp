@@ -7,8 +7,7 @@ using Catch::Contains;
 
 namespace {
 
-const std::string grid =
-    "replicates: 20\nvary: {world.anarchy: {from: 0, to: 1, points: 3}}\noutcomes: [{series: autonomy, actor: BBB}, poles]\n";
+const std::string grid = "replicates: 20\nvary: {world.anarchy: {from: 0, to: 1, points: 3}}\noutcomes: [{series: autonomy, actor: BBB}, poles]\n";
 
 }  // namespace
 
@@ -63,12 +62,14 @@ TEST_CASE("Runs that fail are listed and end with 1, and all of them with 4") {
 }
 
 TEST_CASE("Sensitivities, effects and boxes are told and kept") {
-    const std::string ranges = "vary:\n  world.anarchy: {from: 0, to: 1}\n  doctrines.hedge.autonomy: {from: 0, to: 3}\noutcomes: [{series: autonomy, actor: BBB}]\n";
+    const std::string ranges =
+        "vary:\n  world.anarchy: {from: 0, to: 1}\n  doctrines.hedge.autonomy: {from: 0, to: 3}\noutcomes: [{series: autonomy, actor: BBB}]\n";
     {
         const DesignDesk desk("design: {kind: saltelli, samples: 64, second_order: true}\ndiscover: [{outcome: 0, above: 0.5}]\n" + ranges);
         const Said said = say({"sweep", "design.yaml", "--quiet"});
         CHECK(said.code == 0);
-        CHECK_THAT(said.out, Contains("What autonomy BBB depends on: Sobol' indices, 64 base samples") && Contains("Where autonomy BBB is above 0.500"));
+        CHECK_THAT(said.out,
+                   Contains("What autonomy BBB depends on: Sobol' indices, 64 base samples") && Contains("Where autonomy BBB is above 0.500"));
         const TableFile file = read_table_file("design.h5");
         CHECK(file.find("sobol_total")->doubles().size() == 2);
         CHECK(file.find("sobol_second")->doubles().size() == 4);

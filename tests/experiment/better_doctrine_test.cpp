@@ -39,5 +39,6 @@ TEST_CASE("A search finds a doctrine that is better on the luck it saw, and trie
 TEST_CASE("A search stops when it is asked to") {
     const SmallDesign small(search);
     std::size_t tried = 0;
-    CHECK_THROWS_AS(search_doctrine(small.design, 1, {.progress = [&](std::size_t k) { tried = k; }, .stop = [&] { return tried == 3; }}), Interrupted);
+    CHECK_THROWS_AS(search_doctrine(small.design, 1, {.progress = [&](std::size_t k) { tried = k; }, .stop = [&] { return tried == 3; }}),
+                    Interrupted);
 }

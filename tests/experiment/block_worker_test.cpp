@@ -25,7 +25,8 @@ double alone(const SweepPlan& plan, std::uint32_t point, std::uint32_t replicate
 
 TEST_CASE("The outcomes of a run do not depend on the runs beside it") {
     const SmallDesign small(
-        "replicates: 12\nvary:\n  world.anarchy: {values: [0.2, 0.9]}\n  openness: {values: [0.2, 0.3]}\n  conflict.enabled: {values: [true, false]}\n"
+        "replicates: 12\nvary:\n  world.anarchy: {values: [0.2, 0.9]}\n  openness: {values: [0.2, 0.3]}\n  conflict.enabled: {values: [true, "
+        "false]}\n"
         "policies: {BBB: [hedge, balance]}\n"
         "outcomes: [{series: autonomy, actor: BBB, statistic: mean}, {series: crises, statistic: sum}, poles]\n");
     const SweepPlan plan(small.design);
@@ -68,7 +69,8 @@ TEST_CASE("A run that fails and a point that cannot be are told, and the others 
     }
     for (std::size_t r = 0; r < 40; ++r) CHECK(std::isfinite(results.values[r]));
 
-    const SmallDesign odd("replicates: 3\nvary: {capabilities.economy.weight: {values: [1, 0]}, capabilities.military.weight: {values: [1, 0]}}\noutcomes: [poles]\n");
+    const SmallDesign odd(
+        "replicates: 3\nvary: {capabilities.economy.weight: {values: [1, 0]}, capabilities.military.weight: {values: [1, 0]}}\noutcomes: [poles]\n");
     const SweepPlan odd_plan(odd.design);
     BlockWorker odd_worker(odd_plan);
     const BlockResults odd_results = odd_worker.work({0, {{0, 0, 3}, {3, 0, 3}}});

@@ -9,9 +9,10 @@ using namespace tarazy;
 TEST_CASE("What a comparison came to stands in its file under the names of its axes") {
     const std::vector<SweepOutcome> outcomes{{"interest KAZ", "1", "KAZ", true}, {"interest UZB", "1", "UZB", true}};
     const std::vector<std::string> ways{"KAZ=a UZB=a", "KAZ=a UZB=b", "KAZ=b UZB=a", "KAZ=b UZB=b"};
-    SweepTable table = made_up_table(3, {"RUS", "USA+EUU"}, ways, 4, outcomes, [](std::size_t f, std::size_t d, std::size_t a, std::size_t r, std::size_t o) {
-        return static_cast<double>(f + 2 * d + 3 * a + 5 * r + 7 * o);
-    });
+    SweepTable table =
+        made_up_table(3, {"RUS", "USA+EUU"}, ways, 4, outcomes, [](std::size_t f, std::size_t d, std::size_t a, std::size_t r, std::size_t o) {
+            return static_cast<double>(f + 2 * d + 3 * a + 5 * r + 7 * o);
+        });
     table.satisfice = {{0, 1, false}};
     const ComparisonFindings findings = compare(table);
     TableFile file = file_of(table, "comparison");

@@ -70,8 +70,9 @@ TEST_CASE("Regret, ranks, the front and losses are of what was planted") {
 
 TEST_CASE("Swapping the order of the ways of playing changes nothing") {
     const std::vector<std::size_t> order{2, 0, 1};
-    SweepTable swapped = made_up_table(4, {"RUS"}, {ways[2], ways[0], ways[1]}, 100, two,
-                                       [&](std::size_t f, std::size_t d, std::size_t a, std::size_t r, std::size_t o) { return planted(f, d, order[a], r, o); });
+    SweepTable swapped =
+        made_up_table(4, {"RUS"}, {ways[2], ways[0], ways[1]}, 100, two,
+                      [&](std::size_t f, std::size_t d, std::size_t a, std::size_t r, std::size_t o) { return planted(f, d, order[a], r, o); });
     swapped.reference = 1;
     const ComparisonFindings first = compare(planted_table());
     const ComparisonFindings second = compare(swapped);
@@ -87,10 +88,11 @@ TEST_CASE("Swapping the order of the ways of playing changes nothing") {
 }
 
 TEST_CASE("Histories that failed are left out of the pairs") {
-    const ComparisonFindings findings = compare(made_up_table(1, {}, {"hedge", "balance"}, 50, two, [](auto, auto, std::size_t a, std::size_t r, std::size_t o) {
-        if (a == 1 && r % 10 == 0) return std::numeric_limits<double>::quiet_NaN();
-        return luck(r, o) + (a == 1 ? 1.0 : 0.0);
-    }));
+    const ComparisonFindings findings =
+        compare(made_up_table(1, {}, {"hedge", "balance"}, 50, two, [](auto, auto, std::size_t a, std::size_t r, std::size_t o) {
+            if (a == 1 && r % 10 == 0) return std::numeric_limits<double>::quiet_NaN();
+            return luck(r, o) + (a == 1 ? 1.0 : 0.0);
+        }));
     CHECK(findings.outcomes[0].with_reference[1].pairs == 45);
     CHECK(findings.outcomes[0].with_reference[1].difference == Approx(1).epsilon(1e-12));
     CHECK(findings.outcomes[0].ranking.means[1] - findings.outcomes[0].ranking.means[0] == Approx(1).epsilon(1e-12));

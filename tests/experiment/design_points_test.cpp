@@ -33,8 +33,7 @@ TEST_CASE("A grid crosses its factors, the last one fastest") {
 
 TEST_CASE("A list couples its factors, and without factors there is one point") {
     const DesignMethod list{.kind = DesignKind::list};
-    CHECK(design_points({values({"1", "2", "3"}), values({"hedge", "balance", "hedge"}, false)}, list, 1) ==
-          DesignPoints{{1, 0}, {2, 1}, {3, 2}});
+    CHECK(design_points({values({"1", "2", "3"}), values({"hedge", "balance", "hedge"}, false)}, list, 1) == DesignPoints{{1, 0}, {2, 1}, {3, 2}});
     CHECK(design_points({}, {}, 1) == DesignPoints(1));
     CHECK(count_points({}, {.kind = DesignKind::lhs, .samples = 9}) == 1);
 }

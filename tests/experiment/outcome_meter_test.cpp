@@ -73,7 +73,6 @@ TEST_CASE("Outcomes are the numbers of the series, whatever is kept of it") {
     CHECK(last[2] == number("alignment", times - 1, 27, 9 + 3 + 2));
     CHECK(last[3] == number("capability", times - 1, 6, 5));
     CHECK(last[4] == number("tie", times - 1, 9, 1));
-
 }
 
 TEST_CASE("Statistics over time are those of the recorded series, and crises count since the record before") {

@@ -9,9 +9,10 @@ TEST_CASE("Without an MPI job there is rank 0 alone, and nobody asks for anythin
     Ranks ranks;
     CHECK(ranks.rank() == 0);
     CHECK(ranks.count() == 1);
-    ranks.serve([](const BlockResults&) { FAIL("nobody sends results"); }, []() -> std::optional<SweepBlock> {
-        FAIL("nobody asks");
-        return std::nullopt;
-    });
+    ranks.serve([](const BlockResults&) { FAIL("nobody sends results"); },
+                []() -> std::optional<SweepBlock> {
+                    FAIL("nobody asks");
+                    return std::nullopt;
+                });
     ranks.send_home();
 }

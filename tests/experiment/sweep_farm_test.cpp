@@ -39,9 +39,8 @@ TEST_CASE("A stop keeps what was done, and the rest can be done later", "[thread
     SweepLedger ledger(plan, {});
     Ranks ranks;
     std::vector<BlockResults> kept;
-    const SweepObserver stopping{.keep = [&](const BlockResults& results) { kept.push_back(results); },
-                                 .progress = {},
-                                 .stop = [&] { return kept.size() == 1; }};
+    const SweepObserver stopping{
+        .keep = [&](const BlockResults& results) { kept.push_back(results); }, .progress = {}, .stop = [&] { return kept.size() == 1; }};
     CHECK_THROWS_AS(do_sweep(ledger, 2, ranks, stopping), Interrupted);
     REQUIRE(kept.size() == 1);
     SweepLedger later(plan, {});
@@ -57,5 +56,6 @@ TEST_CASE("What the one who keeps throws ends the sweep", "[threads]") {
     const SweepPlan plan(small.design);
     SweepLedger ledger(plan, {});
     Ranks ranks;
-    CHECK_THROWS_AS(do_sweep(ledger, 2, ranks, {.keep = [](const BlockResults&) { throw FileError("full"); }, .progress = {}, .stop = {}}), FileError);
+    CHECK_THROWS_AS(do_sweep(ledger, 2, ranks, {.keep = [](const BlockResults&) { throw FileError("full"); }, .progress = {}, .stop = {}}),
+                    FileError);
 }

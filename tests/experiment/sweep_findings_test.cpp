@@ -16,7 +16,8 @@ namespace {
 template <class Function>
 SweepTable swept(const DesignMethod& method, std::size_t factors, Function&& function) {
     std::vector<Factor> unit;
-    for (std::size_t k = 0; k < factors; ++k) unit.push_back({.path = "x" + std::to_string(k), .scale = FactorScale::linear, .values = {}, .from = 0, .to = 1});
+    for (std::size_t k = 0; k < factors; ++k)
+        unit.push_back({.path = "x" + std::to_string(k), .scale = FactorScale::linear, .values = {}, .from = 0, .to = 1});
     const DesignPoints points = design_points(unit, method, 3);
     SweepTable table = made_up_table(points.size(), {}, {""}, 1, {{"y", "1", "", true}},
                                      [&](std::size_t f, std::size_t, std::size_t, std::size_t, std::size_t) { return function(points[f]); });

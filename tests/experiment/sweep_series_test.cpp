@@ -10,7 +10,8 @@ using namespace tarazy;
 
 TEST_CASE("The series of a sweep are those that its outcomes were read from", "[threads]") {
     const SmallDesign small(
-        "replicates: 10\nvary:\n  world.anarchy: {values: [0.2, 0.9]}\n  openness: {values: [0.2, 0.3]}\n  conflict.enabled: {values: [true, false]}\n"
+        "replicates: 10\nvary:\n  world.anarchy: {values: [0.2, 0.9]}\n  openness: {values: [0.2, 0.3]}\n  conflict.enabled: {values: [true, "
+        "false]}\n"
         "policies: {BBB: [hedge, balance]}\noutcomes: [{series: autonomy, actor: BBB}]\nrecord: {every: 4, pairs: [tie]}\n");
     const SweepPlan plan(small.design);
     write_sweep_series(plan, small.folder / "x.h5", 2, false, {});
@@ -27,7 +28,8 @@ TEST_CASE("The series of a sweep are those that its outcomes were read from", "[
     write_sweep_series(plan, small.folder / "y.h5", 1, false, {});
     CHECK(RunReader(small.folder / "y.series.h5").read(autonomy, 0, 160) == values);
     CHECK_THROWS_AS(write_sweep_series(plan, small.folder / "x.h5", 1, false, {}), FileError);
-    CHECK_THROWS_AS(write_sweep_series(plan, small.folder / "z.h5", 1, false, {.keep = {}, .progress = {}, .stop = [] { return true; }}), Interrupted);
+    CHECK_THROWS_AS(write_sweep_series(plan, small.folder / "z.h5", 1, false, {.keep = {}, .progress = {}, .stop = [] { return true; }}),
+                    Interrupted);
     CHECK_FALSE(std::filesystem::exists(small.folder / "z.series.h5"));
 }
 

@@ -54,9 +54,9 @@ TEST_CASE("Parts put together are the whole, in any order, and may overlap") {
     CHECK(merged.is_whole());
 
     parts[3].values[0] += 1;
-    CHECK_THROWS_MATCHES(merge_tables(parts, names), InputError,
-                         Catch::Matchers::Message("'d' and 'a' contradict each other (at point " + std::to_string(parts[3].points[0]) +
-                                                  "). Make them again"));
+    CHECK_THROWS_MATCHES(
+        merge_tables(parts, names), InputError,
+        Catch::Matchers::Message("'d' and 'a' contradict each other (at point " + std::to_string(parts[3].points[0]) + "). Make them again"));
     try {
         merge_tables({parts[0], parts[2]}, {"c", "b"});
         FAIL("a part is missing");

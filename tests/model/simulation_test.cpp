@@ -71,6 +71,26 @@ TEST_CASE("series that are chosen have the same numbers whatever else is kept", 
     }
 }
 
+TEST_CASE("the measures of one actor do not depend on whose else are taken", "[simulation]") {
+    for (const std::size_t n : {std::size_t{6}, std::size_t{66}}) {
+        const Setting setting(busy_world(n, 43));
+        const Results all = simulate(setting.jobs(0, 3));
+        std::vector<bool> actors(n, false);
+        actors[1] = true;
+        Results one;
+        simulate_into(one, setting.jobs(0, 3), recorded_series(setting.scenario.record), actors);
+        for (const char* name : {"autonomy", "hedging", "vectors", "interest", "standing", "safety", "welfare", "power", "security"}) {
+            INFO(name);
+            const std::size_t s = find_series(name).value();
+            for (std::size_t k = 1; k < all.values[s].size(); k += n) CHECK(one.values[s][k] == all.values[s][k]);
+        }
+        for (const char* name : {"poles", "tension", "balance", "crises"}) {
+            INFO(name);
+            CHECK(same_bits(one.values[find_series(name).value()], all.values[find_series(name).value()]));
+        }
+    }
+}
+
 TEST_CASE("runs of the same seed differ by luck alone, and without luck not at all", "[simulation]") {
     const Setting noisy(busy_world(5, 35));
     const Played lucky(noisy, noisy.jobs(0, 2));

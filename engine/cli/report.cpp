@@ -1,0 +1,64 @@
+#include "report/report.h"
+
+#include <algorithm>
+#include <array>
+
+#include "cli/commands.h"
+#include "cli/interruption.h"
+#include "cli/json.h"
+#include "cli/text_file.h"
+#include "scenario/spelling.h"
+
+namespace tarazy {
+namespace {
+
+constexpr std::array<std::string_view, 3> languages{"en", "kk", "ru"};
+
+OptionTable report_options() {
+    OptionTable table;
+    table.operands("FILE.h5", 1, 1);
+    table.value("output", "REPORT.html", "the page to write; default: named after the file, beside it", 'o');
+    table.value("language", "LANGUAGE", "the language that the page opens in, en, kk or ru; it has all three; default en");
+    table.flag("force", "replace the page if it exists");
+    table.flag("json", "answer with one JSON document");
+    return table;
+}
+
+std::string language_of(const Options& options) {
+    std::string language = options.text("language").value_or("en");
+    if (std::find(languages.begin(), languages.end(), language) == languages.end()) {
+        throw UsageError("--language cannot be '" + language + "' (pages are in English, Kazakh and Russian). " +
+                         suggestion(language, {languages.begin(), languages.end()}));
+    }
+    return language;
+}
+
+int report(const Options& options, Console& console) {
+    const std::filesystem::path file = options.operands().front();
+    const std::filesystem::path output = options.text("output").value_or(std::filesystem::path(file).replace_extension(".html").string());
+    const std::string language = language_of(options);
+    const Interruption interruption({output}, 0);
+    TextFile page(output, options.has("force"));
+    page.stream() << report_page(file, language);
+    page.publish();
+    if (options.has("json")) {
+        JsonWriter json(console.out);
+        json.begin_object().field("file", output.string()).field("language", language).end_object();
+    } else {
+        console.out << output.string() << '\n';
+    }
+    return ExitCode::done;
+}
+
+}  // namespace
+
+Command report_command() {
+    return {"report",
+            "FILE.h5 [-o REPORT.html]",
+            "show a result as one page of pictures and tables, for any browser",
+            "tarazy report kazakhstan-2021.h5 -o report.html --language kk",
+            report_options,
+            report};
+}
+
+}  // namespace tarazy

@@ -186,9 +186,11 @@ void show_plan(const SweepTask& task, const SweepPlan& plan, Console& console) {
     BlockWorker worker(plan);
     const auto block = ledger.next();
     const auto begun = Progress::steady();
-    const BlockResults results = worker.work(*block);
+    worker.work(*block);
     const double seconds = (Progress::steady() - begun).count();
-    const auto runs_done = static_cast<double>(results.values.size() / std::max<std::size_t>(results.outcomes, 1));
+    std::size_t measured = 0;
+    for (const Cell& cell : block->cells) measured += cell.count;
+    const auto runs_done = static_cast<double>(measured);
     const std::size_t points = ledger.points().size();
     const auto runs = static_cast<double>(ledger.runs_in_all());
     const double time = seconds / runs_done * runs / task.threads;

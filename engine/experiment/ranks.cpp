@@ -17,6 +17,8 @@
 namespace tarazy {
 namespace {
 
+constexpr int ended_by_fault = 70;
+
 /// What a message is about.
 enum Tag : int { asking = 1, returning = 2, handing_out = 3, going_home = 4, gone = 5 };
 
@@ -47,13 +49,21 @@ struct Ranks::State {
 
     ~State() {
         if (!begun) return;
+        try {
+            leave();
+        } catch (...) {
+            MPI_Abort(MPI_COMM_WORLD, ended_by_fault);  // MPI itself does not work: nobody must wait for ever
+        }
+    }
+
+    void leave() {
         if (rank == 0) {
             send_home();
             while (left < count - 1) receive(true);  // what the others still send must be received, or they could not leave
         } else {
             post(0, gone, {});
             while (!home) receive(true);
-            for (Letter& letter : sent) MPI_Wait(&letter.request, MPI_STATUS_IGNORE);
+            for (Letter& letter : sent) check(MPI_Wait(&letter.request, MPI_STATUS_IGNORE));
         }
         MPI_Finalize();
     }

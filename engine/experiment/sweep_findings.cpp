@@ -115,7 +115,7 @@ std::vector<DiscoveredBox> boxes_of(const SweepTable& table, const SweepGroup& g
 /// Adds variables along group (where there are several), outcome and more axes.
 class FindingColumns {
   public:
-    FindingColumns(const SweepTable& table, const SweepFindings& findings, TableFile& file) : table_(table), findings_(findings), file_(file) {}
+    FindingColumns(const SweepFindings& findings, TableFile& file) : findings_(findings), file_(file) {}
 
     using Numbers = std::function<void(const OutcomeFindings& of, std::vector<double>& numbers)>;
     void add(const std::string& name, const std::string& meaning, const std::vector<std::string>& more_axes, const Numbers& append) {
@@ -146,7 +146,6 @@ class FindingColumns {
     }
 
   private:
-    const SweepTable& table_;
     const SweepFindings& findings_;
     TableFile& file_;
 };
@@ -261,7 +260,7 @@ void add_findings(const SweepTable& table, const SweepFindings& findings, TableF
         for (const SweepGroup& group : findings.groups) axis.labels.push_back(group.label);
         file.axes.push_back(std::move(axis));
     }
-    FindingColumns columns(table, findings, file);
+    FindingColumns columns(findings, file);
     if (table.method.kind == DesignKind::saltelli && !table.parameters.empty()) add_sobol(table, columns, file);
     if (table.method.kind == DesignKind::morris && !table.parameters.empty()) add_morris(columns);
     columns.add("convergence", "exponent with which the interval shrinks as runs are added, -0.5 is sound", {},

@@ -10,13 +10,13 @@ import subprocess
 import sys
 import time
 
-from sweeping import RUNS, desk, left_nothing, runs_in, same, sweep
+from sweeping import RUNS, desk, left_nothing, mpi_settings, runs_in, same, sweep
 
 program, folder = sys.argv[1:]
 path = desk(folder)
 sweep(program, path, "whole.h5", "--threads", "2")
 
-settings = {**os.environ, "OMPI_ALLOW_RUN_AS_ROOT": "1", "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1", "OMPI_MCA_mpi_yield_when_idle": "1"}
+settings = mpi_settings()
 mpirun = ["mpirun", "--oversubscribe", "-n", "4", program, "sweep", "design.yaml", "--threads", "1", "--quiet"]
 
 
@@ -47,7 +47,7 @@ for victim in (1, 3, 0):
     while job.poll() is None and runs_in(journal) < 0.3 * RUNS:
         time.sleep(0.001)
     os.kill(ranks_of(job.pid)[victim], signal.SIGKILL)
-    if job.wait(timeout=60) == 0 or (path / "ranks.h5").exists():
+    if job.wait(timeout=300) == 0 or (path / "ranks.h5").exists():
         sys.exit(f"the sweep went on without rank {victim}")
     kept = runs_in(journal)
     if kept < 0.3 * RUNS:

@@ -10,7 +10,7 @@ import pathlib
 import subprocess
 import sys
 
-from sweeping import desk, left_nothing, same, sweep
+from sweeping import desk, left_nothing, mpi_settings, same, sweep
 
 program, folder, scripts = sys.argv[1:]
 path = desk(folder)
@@ -18,7 +18,7 @@ sweep(program, path, "whole.h5", "--threads", "2")
 
 
 def run(script: str, *words: str, **variables: str) -> subprocess.CompletedProcess:
-    return subprocess.run([str(pathlib.Path(scripts) / script), *words], cwd=path, env={**os.environ, "TARAZY": program, **variables},
+    return subprocess.run([str(pathlib.Path(scripts) / script), *words], cwd=path, env={**os.environ, **variables, "TARAZY": program},
                           capture_output=True, text=True)
 
 
@@ -36,8 +36,8 @@ same(path / "whole.h5", path / "merged.h5", "an array of three jobs")
 if run("slurm-array.sh", "design.yaml").returncode == 0:
     sys.exit("a script without its folder goes on")
 
-done = run("slurm-mpi.sh", "design.yaml", "ranks.h5", SLURM_CPUS_PER_TASK="1", MPIRUN_OPTIONS="--oversubscribe -n 3", OMPI_ALLOW_RUN_AS_ROOT="1",
-           OMPI_ALLOW_RUN_AS_ROOT_CONFIRM="1", OMPI_MCA_mpi_yield_when_idle="1")
+done = run("slurm-mpi.sh", "design.yaml", "ranks.h5", SLURM_CPUS_PER_TASK="1", MPIRUN_OPTIONS="--oversubscribe -n 3",
+           **mpi_settings())
 if done.returncode != 0:
     sys.exit(f"the job of ranks: exit {done.returncode}: {done.stderr}")
 same(path / "whole.h5", path / "ranks.h5", "a job of three ranks")

@@ -21,7 +21,7 @@ for name in ("SIGINT", "SIGTERM"):
         time.sleep(0.001)
     asked = time.monotonic()
     job.send_signal(getattr(signal, name))
-    said = job.communicate(timeout=60)[1]
+    said = job.communicate(timeout=300)[1]
     took = time.monotonic() - asked
     if job.returncode != 75 or "--resume goes on" not in said:
         sys.exit(f"{name}: exit {job.returncode}: {said}")

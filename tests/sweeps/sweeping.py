@@ -1,5 +1,6 @@
 """What the tests of whole sweeps have in common: a design that takes a few seconds, and how far its journal is."""
 
+import os
 import pathlib
 import shutil
 import subprocess
@@ -61,6 +62,13 @@ def sweep(program: str, path: pathlib.Path, output: str, *words: str, expect: in
 def runs_in(journal: pathlib.Path) -> int:
     """How many runs a journal keeps, by its size: a run takes its four numbers."""
     return journal.stat().st_size // 32 if journal.exists() else 0
+
+
+def mpi_settings() -> dict[str, str]:
+    """The environment for mpirun: as root in a container too, polite on few cores; what MPI itself leaves behind is no leak of ours."""
+    sanitizer = os.environ.get("ASAN_OPTIONS", "")
+    return {**os.environ, "OMPI_ALLOW_RUN_AS_ROOT": "1", "OMPI_ALLOW_RUN_AS_ROOT_CONFIRM": "1", "OMPI_MCA_mpi_yield_when_idle": "1",
+            "ASAN_OPTIONS": sanitizer + (":" if sanitizer else "") + "detect_leaks=0"}
 
 
 def same(a: pathlib.Path, b: pathlib.Path, what: str) -> None:

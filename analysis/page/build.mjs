@@ -1,5 +1,6 @@
-// Builds the report page: checks the types, bundles script and style, puts both into src/report.html with their hashes for the content
-// security policy, and the licences of what is bundled behind it. Installs the packages first where they are not those of package-lock.json.
+// Builds the pages: checks the types, bundles scripts and styles. The report is one file: src/report.html with script, style and their hashes
+// for the content security policy in it. The classroom is served: its script and style are files beside classroom.html. The licences of what
+// is bundled stand behind each. Installs the packages first where they are not those of package-lock.json.
 //     node build.mjs [--npm NPM] [--out FOLDER]
 import {spawnSync} from "node:child_process";
 import {createHash} from "node:crypto";
@@ -41,12 +42,11 @@ const bundle = async (entry) => {
   });
   return {text: result.outputFiles[0].text.trim(), inputs: Object.keys(result.metafile.inputs)};
 };
-const script = await bundle("src/report/main.ts");
-const style = await bundle("src/report/main.css");
 
 /** The licence of each package of which something is in the page; the same words once. */
-function licences() {
-  const packages = new Set([...script.inputs, ...style.inputs].map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean));
+function licences(...bundles) {
+  const files = bundles.flatMap((bundled) => bundled.inputs);
+  const packages = new Set(files.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]).filter(Boolean));
   return [...packages].sort().map((name) => {
     const folder = join(here, "node_modules", name);
     const {version, license} = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -56,12 +56,29 @@ function licences() {
   }).join("\n----\n\n").replaceAll("--", "- -");
 }
 
-const hash = (text) => `sha256-${createHash("sha256").update(text, "utf8").digest("base64")}`;
-const parts = {
-  "script-hash": hash(script.text), "style-hash": hash(style.text), style: style.text, script: script.text,
-};
-const frame = readFileSync(join(here, "src/report.html"), "utf8").replace(/\[\[([a-z-]+)\]\]/g, (_, name) => parts[name]);
 mkdirSync(out, {recursive: true});
-const file = join(out, "report.html");
-writeFileSync(`${file}.new`, `${frame.trimEnd()}\n<!-- What this page is made with.\n\n${licences()}-->\n`);
-renameSync(`${file}.new`, file);
+/** Writes a file of the page; it appears whole. */
+function write(name, text) {
+  const file = join(out, name);
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+const source = (name) => readFileSync(join(here, "src", name), "utf8");
+const with_licences = (frame, ...bundles) => `${frame.trimEnd()}\n<!-- What this page is made with.\n\n${licences(...bundles)}-->\n`;
+const hash = (text) => `sha256-${createHash("sha256").update(text, "utf8").digest("base64")}`;
+
+{
+  const script = await bundle("src/report/main.ts");
+  const style = await bundle("src/report/main.css");
+  const parts = {"script-hash": hash(script.text), "style-hash": hash(style.text), style: style.text, script: script.text};
+  write("report.html", with_licences(source("report.html").replace(/\[\[([a-z-]+)\]\]/g, (_, name) => parts[name]), script, style));
+}
+{
+  const script = await bundle("src/classroom/main.ts");
+  const style = await bundle("src/classroom/main.css");
+  write("classroom.js", `${script.text}\n`);
+  write("classroom.css", `${style.text}\n`);
+  write("icon.svg", source("classroom/icon.svg"));
+  write("classroom.html", with_licences(source("classroom.html"), script, style));
+}

@@ -9,8 +9,9 @@
 namespace tarazy {
 
 std::span<const Command> all_commands() {
-    static const std::array commands{check_command(),  run_command(),    sweep_command(),  compare_command(), merge_command(),  explain_command(),
-                                     export_command(), report_command(), import_command(), list_command(),    schema_command(), help_command()};
+    static const std::array commands{check_command(),   run_command(),    sweep_command(),  compare_command(), merge_command(),
+                                     explain_command(), export_command(), report_command(), import_command(),  serve_command(),
+                                     list_command(),    schema_command(), help_command()};
     return commands;
 }
 

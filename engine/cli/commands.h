@@ -27,6 +27,7 @@ Command explain_command();
 Command export_command();
 Command report_command();
 Command import_command();
+Command serve_command();
 Command list_command();
 Command schema_command();
 Command help_command();

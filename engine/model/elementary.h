@@ -34,7 +34,7 @@ inline double fma(double a, double b, double c) {
     return std::fma(a, b, c);
 }
 inline Batch fma(const Batch& a, const Batch& b, const Batch& c) {
-    return xsimd::fma(a, b, c);
+    return registers::fused(a, b, c);
 }
 inline double select(bool mask, double yes, double no) {
     return mask ? yes : no;
@@ -123,7 +123,7 @@ template <class V>
     const V d = fma(z, V(0.10422916220813978248), V(-0.71812230177850051223));
     const V e = fma(z, V(0.0011309237482517961878), V(-0.012031585942120623233));
     const V series = fma(z4, fma(z4, e, fma(z2, d, c)), fma(z2, b, a));
-    return -(s * fma(z, series, V(6.2831853071795864769)));
+    return s * -fma(z, series, V(6.2831853071795864769));
 }
 
 }  // namespace elementary_detail
@@ -145,16 +145,16 @@ inline Pack logarithm(const Pack& x) {
 }
 
 inline double power_of(double x, double exponent) {
-    return Sleef_finz_powd1_u10purecfma(x, exponent);
+    return Sleef_cinz_powd1_u10purec(x, exponent);
 }
 inline double sine(double radians) {
-    return Sleef_finz_sind1_u10purecfma(radians);
+    return Sleef_cinz_sind1_u10purec(radians);
 }
 inline double cosine(double radians) {
-    return Sleef_finz_cosd1_u10purecfma(radians);
+    return Sleef_cinz_cosd1_u10purec(radians);
 }
 inline double arcsine(double x) {
-    return Sleef_finz_asind1_u10purecfma(x);
+    return Sleef_cinz_asind1_u10purec(x);
 }
 
 /// cos(2 pi u) for u in [0, 1], within 2^-51.

@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <xsimd/xsimd.hpp>
 
+#include "model/registers.h"
+
 namespace tarazy {
 
 inline constexpr std::size_t lane_count = 8;
@@ -65,7 +67,7 @@ inline Pack operator/(const Pack& a, const Pack& b) {
     return lanes::map([&](std::size_t k) { return a.part[k] / b.part[k]; });
 }
 inline Pack operator-(const Pack& a) {
-    return lanes::map([&](std::size_t k) { return -a.part[k]; });
+    return lanes::map([&](std::size_t k) { return registers::negative(a.part[k]); });
 }
 inline Pack& operator+=(Pack& a, const Pack& b) {
     return a = a + b;
@@ -78,14 +80,14 @@ inline Pack& operator*=(Pack& a, const Pack& b) {
 }
 /// a * b + c, rounded once.
 inline Pack fused(const Pack& a, const Pack& b, const Pack& c) {
-    return lanes::map([&](std::size_t k) { return xsimd::fma(a.part[k], b.part[k], c.part[k]); });
+    return lanes::map([&](std::size_t k) { return registers::fused(a.part[k], b.part[k], c.part[k]); });
 }
 // A first operand that is no number stays: a bound must not hide that a run has left the finite range.
 inline Pack larger(const Pack& a, const Pack& b) {
-    return lanes::map([&](std::size_t k) { return xsimd::max(b.part[k], a.part[k]); });
+    return lanes::map([&](std::size_t k) { return registers::larger(a.part[k], b.part[k]); });
 }
 inline Pack smaller(const Pack& a, const Pack& b) {
-    return lanes::map([&](std::size_t k) { return xsimd::min(b.part[k], a.part[k]); });
+    return lanes::map([&](std::size_t k) { return registers::smaller(a.part[k], b.part[k]); });
 }
 inline Pack magnitude(const Pack& a) {
     return lanes::map([&](std::size_t k) { return xsimd::abs(a.part[k]); });

@@ -4,13 +4,14 @@
 
 #include "model/error.h"
 #include "record/json_text.h"
+#include "record/number_steps.h"
 #include "record/run_reader.h"
+#include "record/scenario_json.h"
 #include "report/crisis_json.h"
 #include "report/mean_links.h"
-#include "report/number_steps.h"
 #include "report/page_plan.h"
-#include "report/scenario_json.h"
 #include "report/series_bands.h"
+#include "scenario/scenario_file.h"
 
 namespace tarazy {
 namespace {
@@ -52,21 +53,6 @@ ScenarioFile scenario_of(const RunHeader& header, const std::filesystem::path& f
         throw FileError("cannot show " + file.string() + " (the scenario it holds cannot be read: " + error.what() +
                         "). Run it again with this version");
     }
-}
-
-/// Rows counted in the same power of ten: `{"e":-5,"rows":[[...],...]}`.
-std::string rows_json(const std::vector<std::vector<double>>& rows, int digits) {
-    std::vector<double> all;
-    for (const auto& row : rows) all.insert(all.end(), row.begin(), row.end());
-    const int exponent = steps_exponent(all, digits);
-    std::string json(1, '{');
-    append_member(json, "e", std::to_string(exponent));
-    append_member(json, "rows", json_list(rows, [&](const std::vector<double>& row) {
-                      std::string text;
-                      append_steps(text, row, exponent);
-                      return text;
-                  }));
-    return json + '}';
 }
 
 /// What a series is called in the page, and its fans, one an actor or one in all.
@@ -173,7 +159,7 @@ std::string run_json(const std::filesystem::path& path) {
     std::string json(1, '{');
     append_member(json, "kind", json_text("run"));
     append_member(json, "version", json_text(header.version));
-    append_scenario(json, scenario);
+    append_scenario(json, scenario.title, scenario.description, scenario.model, scenario.experiment);
     append_member(json, "source", json_text(header.source));
     append_member(json, "scenario", json_text(header.scenario));
     append_member(json, "set", lines_json(header.settings));

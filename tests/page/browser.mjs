@@ -1,4 +1,4 @@
-// A report page in headless Chromium, watched: no network, nothing on the console, no violation of its content security policy.
+// A page in headless Chromium, watched: no network, nothing on the console, no violation of its content security policy.
 import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
 import {existsSync, mkdirSync, readFileSync, rmSync} from "node:fs";
@@ -19,16 +19,21 @@ assert.ok(chromium_path, "no Chromium here. Debian's package is chromium; TARAZY
 export const browser = await package_of(page_source)("playwright-core").chromium.launch({executablePath: chromium_path, args: ["--no-sandbox"]});
 const axe = readFileSync(package_of(page_source).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Opens a report. `problems` gathers what must not happen. */
-export async function open(file, {width = 1280, height = 900, theme = "light"} = {}) {
+/** Opens a report, which asks nobody for anything. */
+export const open = (file, options) => {
+  const own = pathToFileURL(in_folder(file)).href;
+  return visit(own, (url) => url === own || url.startsWith("blob:"), "main section", options);
+};
+
+/** Opens an address, and waits for what is to be seen there. Only what `may_ask` says may be asked for; `problems` gathers what must not happen. */
+export async function visit(own, may_ask, seen, {width = 1280, height = 900, theme = "light", motion = "reduce"} = {}) {
   const problems = [];
-  const context = await browser.newContext({viewport: {width, height}, colorScheme: theme, reducedMotion: "reduce", acceptDownloads: true, locale: "en-GB"});
+  const context = await browser.newContext({viewport: {width, height}, colorScheme: theme, reducedMotion: motion, acceptDownloads: true, locale: "en-GB"});
   const page = await context.newPage();
   page.on("console", (message) => problems.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(`error: ${error.stack}`));
-  const own = pathToFileURL(in_folder(file)).href;
   page.on("request", (request) => {
-    if (request.url() !== own && !request.url().startsWith("blob:")) problems.push(`request: ${request.url()}`);
+    if (!may_ask(request.url())) problems.push(`request: ${request.url()}`);
   });
   await page.addInitScript(() => {
     globalThis.violations = [];
@@ -36,10 +41,10 @@ export async function open(file, {width = 1280, height = 900, theme = "light"} =
   });
   const begun = Date.now();
   await page.goto(own);
-  await page.waitForSelector("main section");
+  await page.waitForSelector(seen);
   const milliseconds = Date.now() - begun;
   return {
-    page, milliseconds,
+    page, milliseconds, problems,
     /** Fails if anything went wrong so far. */
     sound: async () => {
       for (const violation of await page.evaluate(() => globalThis.violations)) problems.push(`policy: ${violation}`);

@@ -22,7 +22,7 @@ test("tables become CSV that no spreadsheet takes for formulas", async () => {
 });
 
 test("the middle of longitudes is found across the date line too", async () => {
-  const {middle_longitude} = await load(page, "shared/map.ts");
+  const {middle_longitude} = await load(page, "shared/map_ground.ts");
   assert.deepEqual(middle_longitude([10, 30]), {middle: 20, span: 20});
   assert.deepEqual(middle_longitude([170, -170]), {middle: -180, span: 20});
   assert.deepEqual(middle_longitude([-77, 4, 139]), {middle: 31, span: 216});

@@ -29,6 +29,14 @@ export function svg<Tag extends keyof SVGElementTagNameMap>(
   return element;
 }
 
+/** Changes those attributes of an element that are not so yet. */
+export function set(element: Element, attributes: Record<string, string | number>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    const text = String(value);
+    if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+  }
+}
+
 /** A labelled choice from a list. */
 export interface Option { value: string; text: string }
 

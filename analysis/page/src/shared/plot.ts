@@ -7,6 +7,7 @@ import type {Picture} from "./figure";
 import {number_text, say, tick_texts, year_text} from "./language";
 import type {Row} from "./steps";
 import type {TableData} from "./table";
+import {text_size} from "./theme";
 
 export interface Trace {
   label: string;
@@ -41,6 +42,15 @@ export interface PlotOptions {
   /** Markers at the points of lines: where x is not time. */
   points?: boolean;
   x_title?: string;
+  /** A click (or Enter) on the picture chooses a place of the axis. */
+  pick?: (x: number) => void;
+}
+
+/** A picture with a line at a place of its axis that can be moved without drawing anew. */
+export interface Plot extends Picture {
+  point_at: (x: number) => void;
+  focus: () => void;
+  has_focus: () => boolean;
 }
 
 /** Cumulative sums, so that areas lie on each other. */
@@ -49,7 +59,7 @@ function stack(traces: readonly Trace[]): Row[] {
   return traces.map((trace) => trace.values.map((value, k) => (sums[k] = (sums[k] ?? 0) + (value ?? 0))));
 }
 
-export function plot(place: HTMLElement, options: PlotOptions): Picture {
+export function plot(place: HTMLElement, options: PlotOptions): Plot {
   const {x, traces} = options;
   const y_text = options.y_text ?? ((value: number) => number_text(value));
   const x_text = options.x_text ?? year_text;
@@ -89,7 +99,7 @@ export function plot(place: HTMLElement, options: PlotOptions): Picture {
 
   const ink = style_colour("soft");
   const grid = style_colour("grid");
-  const font = `13px ${style_colour("font")}`;
+  const font = `${text_size(13)}px ${style_colour("font")}`;
   const axis: uPlot.Axis = {stroke: ink, font, grid: {stroke: grid, width: 1}, ticks: {stroke: grid, width: 1, size: 5}};
   const [least, most] = options.y_range ?? [null, null];
   const first = x[0] ?? 0;
@@ -98,6 +108,10 @@ export function plot(place: HTMLElement, options: PlotOptions): Picture {
   const margin = bars ? 0.6 : first === last ? 0.5 : 0;
   const whole = {min: first - margin, max: last + margin};
   let at = x.length - 1;
+  /** The place that is shown where nobody points at one. */
+  let rest = at;
+  const needle = el("div", {class: "needle", hidden: true});
+  let needle_at: number | null = null;
 
   const legend = el("ul", {class: "legend"});
   const when = el("strong", {class: "when"});
@@ -124,7 +138,7 @@ export function plot(place: HTMLElement, options: PlotOptions): Picture {
     pen.strokeStyle = ink;
     pen.fillStyle = ink;
     pen.lineWidth = ratio;
-    pen.font = `${11 * ratio}px ${style_colour("font")}`;
+    pen.font = `${text_size(11) * ratio}px ${style_colour("font")}`;
     pen.textAlign = "center";
     // Marks that are too close for a number each share one: 2–5.
     const groups: {first: number; last: number; from: number; to: number}[] = [];
@@ -155,6 +169,13 @@ export function plot(place: HTMLElement, options: PlotOptions): Picture {
   const live = el("p", {class: "unseen", "aria-live": "polite"});
   place.append(live);
 
+  const place_needle = (u: uPlot): void => {
+    if (needle_at === null) return;
+    const left = u.valToPos(needle_at, "x");
+    needle.hidden = !(left >= 0 && left <= u.over.clientWidth);
+    needle.style.transform = `translateX(${left}px)`;
+  };
+
   const height = options.height ?? 320;
   const chart = new uPlot({
     width: Math.max(240, canvas.clientWidth), height,
@@ -171,8 +192,8 @@ export function plot(place: HTMLElement, options: PlotOptions): Picture {
       },
     },
     axes: [
-      {...axis, values: (_, splits) => splits.map(x_text), space: 60, size: 34, ...(options.x_title ? {label: options.x_title, labelFont: font, labelSize: 24} : {})},
-      {...axis, values: (_, splits, __, ___, step) => tick_texts(splits, step, options.share), size: (_, texts) => 16 + 7.5 * Math.max(3, ...(texts ?? []).map((t) => t.length))},
+      {...axis, values: (_, splits) => splits.map(x_text), space: text_size(60), size: text_size(34), ...(options.x_title ? {label: options.x_title, labelFont: font, labelSize: 24} : {})},
+      {...axis, values: (_, splits, __, ___, step) => tick_texts(splits, step, options.share), size: (_, texts) => 16 + text_size(7.5) * Math.max(3, ...(texts ?? []).map((t) => t.length))},
     ],
     cursor: {
       drag: {x: true, y: false}, points: {show: !options.stacked},
@@ -185,12 +206,21 @@ export function plot(place: HTMLElement, options: PlotOptions): Picture {
         u.ctx.fillRect(0, 0, u.ctx.canvas.width, u.ctx.canvas.height);
         u.ctx.restore();
       }],
-      draw: [draw_marks],
-      setCursor: [(u) => say_at(u.cursor.idx ?? x.length - 1)],
+      draw: [draw_marks, (u) => place_needle(u)],
+      setCursor: [(u) => say_at(u.cursor.idx ?? rest)],
     },
   }, [x as number[], ...data] as uPlot.AlignedData, canvas);
+  chart.over.append(needle);
   chart.setScale("x", whole);
   say_at(at);
+  if (options.pick) {
+    let pressed = 0;
+    chart.over.addEventListener("pointerdown", (event) => (pressed = event.clientX));
+    chart.over.addEventListener("click", (event) => {
+      // What was dragged chose a part of the axis instead.
+      if (Math.abs(event.clientX - pressed) < 5) options.pick?.(x[chart.posToIdx(event.clientX - chart.over.getBoundingClientRect().left)] ?? last);
+    });
+  }
 
   const zoom = (factor: number): void => {
     if (factor === 0) return chart.setScale("x", whole);
@@ -212,6 +242,7 @@ export function plot(place: HTMLElement, options: PlotOptions): Picture {
     const acts: Record<string, () => void> = {
       ArrowLeft: () => move(at - step), ArrowRight: () => move(at + step), Home: () => move(0), End: () => move(x.length - 1),
       "+": () => zoom(1.6), "=": () => zoom(1.6), "-": () => zoom(1 / 1.6), "0": () => zoom(0), Escape: () => zoom(0),
+      ...(options.pick ? {Enter: () => options.pick?.(x[at] ?? last)} : {}),
     };
     const act = acts[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -227,6 +258,18 @@ export function plot(place: HTMLElement, options: PlotOptions): Picture {
     summary: options.summary,
     table: options.table,
     zoom,
+    point_at: (wanted) => {
+      needle_at = wanted;
+      let nearest = 0;
+      x.forEach((one, k) => {
+        if (Math.abs(one - wanted) < Math.abs((x[nearest] ?? 0) - wanted)) nearest = k;
+      });
+      rest = nearest;
+      place_needle(chart);
+      if (chart.cursor.left === undefined || chart.cursor.left < 0) say_at(rest);
+    },
+    focus: () => canvas.focus({preventScroll: true}),
+    has_focus: () => document.activeElement === canvas,
     save: (name) => save_canvas(`${name}.png`, chart.ctx.canvas, style_colour("card")),
     destroy: () => {
       watcher.disconnect();

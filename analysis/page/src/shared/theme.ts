@@ -9,6 +9,9 @@ export const theme = (): Theme => chosen;
 export const is_dark = (): boolean => !printing && (chosen === "dark" || (chosen === "auto" && dark_system.matches));
 export const moves_little = (): boolean => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
+/** A size given for usual type, as large as type is on this page: where pictures do not scale with it by themselves. */
+export const text_size = (pixels: number): number => (pixels * parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16;
+
 const apply = (): void => {
   document.documentElement.dataset.theme = is_dark() ? "dark" : "light";
 };

@@ -1,5 +1,5 @@
 // The data of a run, as engine/report/run_json.cpp writes it, and as the page uses it.
-import {difference_text, fine_percent, knows, number_text, points_text, say, text_of, type Text} from "../../shared/language";
+import {text_of, type Text} from "../../shared/language";
 import {unpack, type Packed, type Row} from "../../shared/steps";
 
 export interface ActorData { id: string; name: Text; kind: "state" | "bloc" | "nonstate"; capital?: [number, number]; doctrine?: string }
@@ -80,39 +80,7 @@ export const links_of = (links: LinksData): Link[] => {
 export const name_of = (actor: ActorData): string => text_of(actor.name, actor.id);
 export const decides = (actor: ActorData): boolean => actor.kind !== "nonstate";
 
-/** The name of a series in the page's language. */
-export function series_name(series: SeriesData): string {
-  const [kind, part] = series.name.split(":");
-  if (part !== undefined) return say("series.capability", {name: part});
-  const key = `series.${kind}`;
-  return knows(key) ? say(key) : series.long_name;
-}
-
-export function series_help(series: SeriesData): string {
-  const key = `help.${series.name.split(":")[0]}`;
-  return knows(key) ? say(key) : series.long_name;
-}
-
-const shares = new Set(["power", "effort", "openness", "standing"]);
-
-export const is_share = (series: SeriesData): boolean => shares.has(series.name);
-
-/** A value of a series, or a difference of two, as people read it: shares in per cent. */
-export const value_text = (series: SeriesData, value: number | null | undefined): string =>
-  is_share(series) ? fine_percent(value) : number_text(value);
-export const change_text = (series: SeriesData, change: number | null | undefined): string =>
-  is_share(series) ? points_text(change) : difference_text(change);
-
-/** The unit as people write it; empty for plain numbers. */
-export function unit_text(unit: string): string {
-  const key = `unit.${unit}`;
-  return unit === "1" ? "" : knows(key) ? say(key) : unit;
-}
-
-export const titled = (series: SeriesData): string => {
-  const unit = unit_text(series.unit);
-  return unit ? `${series_name(series)} (${unit})` : series_name(series);
-};
+export {change_text, is_share, series_help, series_name, titled, unit_text, value_text} from "../../shared/series";
 
 /** Mean share that an actor puts on each partner at a time, all domains by their weights; itself left out. */
 export function leaning(data: RunData, actor: number, time: number): Map<number, number> {

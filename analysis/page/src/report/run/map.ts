@@ -92,7 +92,7 @@ export function map_figure(data: RunData, state: RunState, choose: (actor: numbe
         year.textContent = year_text(data.times[time]!);
         slider.setAttribute("aria-valuetext", year.textContent);
         const actors = placed.map(({actor, index}): MapActor => ({
-          name: name_of(actor), place: [actor.capital![1], actor.capital![0]], size: power_at(index, time) / most, colour: colour(index, time),
+          name: name_of(actor), size: power_at(index, time) / most, colour: colour(index, time),
           chosen: index === state.actor, choose: () => choose(index),
           title: `${name_of(actor)}: ${say("series.power")} ${percent(power_at(index, time))}; ${say("map.leans")}: ${leans(index, time)}`,
         }));

@@ -1,0 +1,39 @@
+#include "serve/server_workers.h"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+namespace tarazy {
+namespace {
+
+/// On Linux a priority is that of one thread, and of those that it starts.
+void give_way() {
+    constexpr int nicer = 5;
+    thread_local const bool done = ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), nicer) == 0;
+    static_cast<void>(done);
+}
+
+}  // namespace
+
+struct Workers::Pool {
+    explicit Pool(unsigned count) : threads(count) {}
+    boost::asio::thread_pool threads;
+};
+
+Workers::Workers(unsigned threads) : pool_(std::make_unique<Pool>(threads)) {}
+
+Workers::~Workers() {
+    pool_->threads.join();
+}
+
+void Workers::run(Task task) {
+    boost::asio::post(pool_->threads, [task = std::move(task)] {
+        give_way();
+        task();
+    });
+}
+
+}  // namespace tarazy

@@ -1,0 +1,54 @@
+#include "model/registers.h"
+
+#include <array>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+#include "support/catch.h"
+
+using namespace tarazy;
+using registers::Register;
+
+namespace {
+
+/// The bits of the first lane; all lanes are alike.
+std::uint64_t bits(const Register& value) {
+    alignas(64) std::array<double, Register::size> lanes{};
+    value.store_aligned(lanes.data());
+    for (const double lane : lanes) CHECK(std::bit_cast<std::uint64_t>(lane) == std::bit_cast<std::uint64_t>(lanes[0]));
+    return std::bit_cast<std::uint64_t>(lanes[0]);
+}
+
+std::uint64_t bits(double value) {
+    return std::bit_cast<std::uint64_t>(value);
+}
+
+}  // namespace
+
+TEST_CASE("A fused operation rounds once") {
+    const double third = 1.0 / 3;
+    CHECK(bits(registers::fused(Register(third), Register(3.0), Register(-1.0))) == bits(std::fma(third, 3.0, -1.0)));
+    CHECK(std::fma(third, 3.0, -1.0) == -0x1p-54);  // twice rounded it were 0
+    CHECK(bits(registers::fused(Register(0x1p-600), Register(0x1p-500), Register(1.0))) == bits(1.0));
+}
+
+TEST_CASE("Bounds keep the first of equals and a first that is no number") {
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    CHECK(bits(registers::larger(Register(1.0), Register(2.0))) == bits(2.0));
+    CHECK(bits(registers::smaller(Register(1.0), Register(2.0))) == bits(1.0));
+    CHECK(bits(registers::larger(Register(none), Register(2.0))) == bits(none));
+    CHECK(bits(registers::smaller(Register(none), Register(2.0))) == bits(none));
+    CHECK(bits(registers::larger(Register(2.0), Register(none))) == bits(2.0));
+    CHECK(bits(registers::smaller(Register(2.0), Register(none))) == bits(2.0));
+    for (const double zero : {0.0, -0.0}) {
+        CHECK(bits(registers::larger(Register(zero), Register(-zero))) == bits(zero));
+        CHECK(bits(registers::smaller(Register(zero), Register(-zero))) == bits(zero));
+    }
+}
+
+TEST_CASE("The negative of a number has the other sign, that of zero too") {
+    CHECK(bits(registers::negative(Register(0.0))) == bits(-0.0));
+    CHECK(bits(registers::negative(Register(-0.0))) == bits(0.0));
+    CHECK(bits(registers::negative(Register(1.5))) == bits(-1.5));
+}

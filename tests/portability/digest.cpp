@@ -1,0 +1,113 @@
+// Prints a digest of the bits of many simulations and of the functions they are made of, a line each. Built for different instruction
+// sets or processors it prints the same.
+#include <bit>
+#include <cmath>
+#include <cstdint>
+#include <cstdio>
+#include <limits>
+#include <string>
+
+#include "model/draws.h"
+#include "model/elementary.h"
+#include "model/layout.h"
+#include "support/worlds.h"
+
+namespace {
+
+using namespace tarazy;
+
+/// FNV-1a of the bits of doubles.
+class Digest {
+  public:
+    void take(double number) {
+        const auto bits = std::bit_cast<std::uint64_t>(number);
+        for (unsigned shift = 0; shift < 64; shift += 8) hash_ = (hash_ ^ ((bits >> shift) & 0xFF)) * 0x100000001B3u;
+    }
+    void take(const Pack& numbers) {
+        alignas(64) std::array<double, lane_count> lanes{};
+        numbers.store(lanes.data());
+        for (const double number : lanes) take(number);
+    }
+    void print(const std::string& what) const { std::printf("%016llx  %s\n", static_cast<unsigned long long>(hash_), what.c_str()); }
+
+  private:
+    std::uint64_t hash_ = 0xCBF29CE484222325u;
+};
+
+/// A function at 8,000 places of [least, most), eight at once.
+template <class F>
+void of_lanes(const std::string& what, double least, double most, F&& f) {
+    Digest digest;
+    for (std::uint32_t k = 0; k < 1000; ++k) {
+        alignas(64) std::array<double, lane_count> x{};
+        for (std::uint32_t lane = 0; lane < lane_count; ++lane) x[lane] = drawn(7, k, lane, least, most);
+        digest.take(f(Pack::load(x.data())));
+    }
+    digest.print(what);
+}
+
+template <class F>
+void of_numbers(const std::string& what, double least, double most, F&& f) {
+    Digest digest;
+    for (std::uint32_t k = 0; k < 8000; ++k) digest.take(f(drawn(8, k, 0, least, most)));
+    digest.print(what);
+}
+
+/// Operations on numbers that are none, infinite, zero of either sign, next to zero.
+void of_extremes() {
+    const double none = std::numeric_limits<double>::quiet_NaN();
+    const double endless = std::numeric_limits<double>::infinity();
+    const std::array<double, 10> x{0.0, -0.0, 1.0, -1.5, endless, -endless, none, 0x1p-1060, -0x1p-1074, 0x1.fffffffffffffp1023};
+    Digest bounds;
+    Digest sums;
+    for (const double a : x) {
+        for (const double b : x) {
+            bounds.take(larger(Pack(a), Pack(b)));
+            bounds.take(smaller(Pack(a), Pack(b)));
+            bounds.take(choose(Pack(a) < Pack(b), Pack(1.0), Pack(2.0)));
+            bounds.take(choose(Pack(a) == Pack(b), Pack(1.0), Pack(2.0)));
+            bounds.take(magnitude(Pack(a)));
+            bounds.take(-Pack(a));
+            for (const double c : x) {  // the sign and the bits of what is no number are the processor's own
+                const Pack sum = fused(Pack(a), Pack(b), Pack(c));
+                sums.take(choose(sum == sum, sum, Pack(0.125)));
+            }
+        }
+    }
+    for (const double quarter : {0.0, 0.25, 0.5, 0.75, 1.0}) bounds.take(cosine_of_turns(Pack(quarter)));
+    bounds.print("bounds and comparisons");
+    sums.print("fused operations on extremes");
+}
+
+void of_world(const std::string& what, std::size_t n, std::size_t steps, std::size_t runs) {
+    Scenario scenario = busy_world(n, 5);
+    scenario.time.end = scenario.time.start + scenario.time.step * static_cast<double>(steps);
+    const Setting setting(std::move(scenario));
+    const Played played(setting, setting.jobs(0, runs, 3));
+    Digest digest;
+    for (std::size_t run = 0; run < runs; ++run) {
+        for (const double number : played.everything(run)) digest.take(number);
+    }
+    digest.print(what);
+}
+
+}  // namespace
+
+int main() {
+    of_extremes();
+    of_lanes("fused operations", -3, 3, [](const Pack& x) { return fused(x, x + Pack(0.1), -x); });
+    of_lanes("quotients and roots", 0, 1e6, [](const Pack& x) { return square_root(x) / (x + Pack(0.1)); });
+    of_lanes("exponential", -745, 709, [](const Pack& x) { return exponential(x); });
+    of_lanes("logarithm", 0, 1e6, [](const Pack& x) { return logarithm(x); });
+    of_lanes("cosine of turns", 0, 1, [](const Pack& x) { return cosine_of_turns(x); });
+    of_numbers("exponential of one", -745, 709, [](double x) { return exponential(x); });
+    of_numbers("logarithm of one", 0, 1e-300, [](double x) { return logarithm(x); });
+    of_numbers("cosine of turns of one", 0, 1, [](double x) { return cosine_of_turns(x); });
+    of_numbers("power", 0, 1000, [](double x) { return power_of(x, 0.8); });
+    of_numbers("sine", -4, 4, [](double x) { return sine(x); });
+    of_numbers("cosine", -4, 4, [](double x) { return cosine(x); });
+    of_numbers("arcsine", -1, 1, [](double x) { return arcsine(x); });
+    of_world("eight runs at once", 9, 8, 11);
+    of_world("one run at once", row_layout_from + 2, 1, 1);
+    return 0;
+}

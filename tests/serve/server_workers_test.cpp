@@ -1,0 +1,39 @@
+#include "serve/server_workers.h"
+
+#include <sys/resource.h>
+
+#include <atomic>
+#include <thread>
+
+#include "support/catch.h"
+
+using namespace tarazy;
+
+TEST_CASE("Tasks run elsewhere, and all that were given are done before the workers are gone", "[threads]") {
+    std::atomic<int> done = 0;
+    std::atomic<int> here = 0;
+    const auto own = std::this_thread::get_id();
+    {
+        Workers workers(3);
+        for (int k = 0; k < 200; ++k) {
+            workers.run([&] {
+                if (std::this_thread::get_id() == own) ++here;
+                ++done;
+            });
+        }
+    }
+    CHECK(done == 200);
+    CHECK(here == 0);
+}
+
+TEST_CASE("Workers give way to the thread that answers", "[threads]") {
+    const int own = ::getpriority(PRIO_PROCESS, 0);
+    std::atomic<int> theirs = 0;
+    {
+        Workers workers(1);
+        workers.run([&] { theirs = ::getpriority(PRIO_PROCESS, 0); });
+    }
+    CHECK(theirs > own - 1);
+    if (own < 5) CHECK(theirs == 5);
+    CHECK(::getpriority(PRIO_PROCESS, 0) == own);
+}

@@ -31,6 +31,7 @@ LIBRARIES = [
     (r"boost/math/", ["experiment"]),
     (r"boost/random/sobol", ["experiment"]),
     (r"boost/(beast|asio)", ["serve"]),
+    (r"(netinet/tcp|arpa/inet|ifaddrs|net/if)\.h$", ["serve"]),
     (r"nlohmann/", ["serve"]),
     (r"Eigen/", ["model", "scenario", "record", "experiment", "report", "serve", "cli"]),
     (r"(xsimd/|sleef\.h$)", ["model"]),

@@ -5,7 +5,10 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 #include <xsimd/xsimd.hpp>
+
+#include "model/software_fused.h"
 
 namespace tarazy {
 
@@ -37,6 +40,40 @@ struct Mask {
 };
 
 namespace lanes {
+/// a * b + c, rounded once on every processor: xsimd rounds twice where it knows no instruction for it (AVX-512, x86-64 before FMA).
+inline Pack::Batch fused(const Pack::Batch& a, const Pack::Batch& b, const Pack::Batch& c) {
+#if defined(__AVX512F__)
+    return _mm512_fmadd_pd(a, b, c);
+#elif defined(__FMA__) || defined(__ARM_FEATURE_FMA)
+    return xsimd::fma(a, b, c);
+#else
+    return software_fused(a, b, c);
+#endif
+}
+// A first operand that is no number stays: a bound must not hide that a run has left the finite range. (NEON's own maximum and minimum
+// treat no number and the sign of zero otherwise than x86-64's.)
+inline Pack::Batch larger(const Pack::Batch& a, const Pack::Batch& b) {
+#if defined(__aarch64__)
+    return xsimd::select(b > a, b, a);
+#else
+    return xsimd::max(b, a);
+#endif
+}
+inline Pack::Batch smaller(const Pack::Batch& a, const Pack::Batch& b) {
+#if defined(__aarch64__)
+    return xsimd::select(b < a, b, a);
+#else
+    return xsimd::min(b, a);
+#endif
+}
+/// f(0), f(1), ... f(count - 1), each number known to the compiler.
+template <std::size_t count, class F>
+[[gnu::always_inline]] inline void unrolled(F&& f) {
+    [&]<std::size_t... k>(std::index_sequence<k...>) {
+        (f(std::integral_constant<std::size_t, k>{}), ...);
+    }
+    (std::make_index_sequence<count>{});
+}
 /// Applies `f` part by part.
 template <class F>
 inline Pack map(F&& f) {
@@ -65,7 +102,8 @@ inline Pack operator/(const Pack& a, const Pack& b) {
     return lanes::map([&](std::size_t k) { return a.part[k] / b.part[k]; });
 }
 inline Pack operator-(const Pack& a) {
-    return lanes::map([&](std::size_t k) { return -a.part[k]; });
+    // Not xsimd's minus, which for AVX-512 is 0 - a: it loses the sign of zero.
+    return lanes::map([&](std::size_t k) { return a.part[k] ^ Pack::Batch(-0.0); });
 }
 inline Pack& operator+=(Pack& a, const Pack& b) {
     return a = a + b;
@@ -78,14 +116,13 @@ inline Pack& operator*=(Pack& a, const Pack& b) {
 }
 /// a * b + c, rounded once.
 inline Pack fused(const Pack& a, const Pack& b, const Pack& c) {
-    return lanes::map([&](std::size_t k) { return xsimd::fma(a.part[k], b.part[k], c.part[k]); });
+    return lanes::map([&](std::size_t k) { return lanes::fused(a.part[k], b.part[k], c.part[k]); });
 }
-// A first operand that is no number stays: a bound must not hide that a run has left the finite range.
 inline Pack larger(const Pack& a, const Pack& b) {
-    return lanes::map([&](std::size_t k) { return xsimd::max(b.part[k], a.part[k]); });
+    return lanes::map([&](std::size_t k) { return lanes::larger(a.part[k], b.part[k]); });
 }
 inline Pack smaller(const Pack& a, const Pack& b) {
-    return lanes::map([&](std::size_t k) { return xsimd::min(b.part[k], a.part[k]); });
+    return lanes::map([&](std::size_t k) { return lanes::smaller(a.part[k], b.part[k]); });
 }
 inline Pack magnitude(const Pack& a) {
     return lanes::map([&](std::size_t k) { return xsimd::abs(a.part[k]); });

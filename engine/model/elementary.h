@@ -158,7 +158,7 @@ template <class V>
 
 }  // namespace elementary_detail
 
-/// e^x, within 1 unit in the last place; 0 where it would be below the normal numbers (x < -708.39), infinite above 709.78.
+/// e^x, within 1.1 units in the last place; 0 where it would be below the normal numbers (x < -708.39), infinite above 709.78.
 inline double exponential(double x) {
     return elementary_detail::exponential(x);
 }

@@ -7,6 +7,7 @@
 
 #include "experiment/blocks.h"
 #include "model/error.h"
+#include "model/lanes.h"
 
 namespace tarazy {
 namespace {
@@ -30,6 +31,28 @@ std::vector<std::size_t> records_of(const std::vector<OutcomeMeter>& meters) {
 std::size_t runs_in_batch(const Scenario& scenario, const SeriesChoice& choice) {
     const std::size_t once = runs_at_once(scenario.size());
     return once * std::max<std::size_t>(batch_bytes / (once * std::max<std::size_t>(recorded_bytes(scenario, choice), 1)), 1);
+}
+
+/// Puts the runs of cells eight by eight, replicate after replicate: with common luck the lanes then share it. Runs come cell by cell; those of
+/// the last cells, fewer than eight, stay so, and so do all where cells have different replicates.
+template <class Run>
+void share_lanes(std::vector<Run>& runs) {
+    std::vector<std::size_t> begins{0};  // where the runs of each cell begin
+    for (std::size_t r = 1; r < runs.size(); ++r) {
+        if (runs[r].cell != runs[r - 1].cell) begins.push_back(r);
+    }
+    const std::size_t count = begins.size() > 1 ? begins[1] : runs.size();
+    for (std::size_t c = 0; c < begins.size(); ++c) {
+        if (begins[c] != c * count || runs[begins[c]].replicate != runs.front().replicate) return;
+    }
+    if (runs.size() != begins.size() * count) return;
+    std::vector<Run> sorted;
+    for (std::size_t first = 0; first + lane_count <= begins.size(); first += lane_count) {
+        for (std::size_t r = 0; r < count; ++r) {
+            for (std::size_t c = first; c < first + lane_count; ++c) sorted.push_back(runs[begins[c] + r]);
+        }
+    }
+    std::copy(sorted.begin(), sorted.end(), runs.begin());
 }
 
 }  // namespace
@@ -65,7 +88,8 @@ BlockResults BlockWorker::work(const SweepBlock& block) {
             results.failures.push_back({block.cells[cell].point, block.cells[cell].first + r, reason});
         }
     }
-    for (const auto& [kind, runs] : alike) {
+    for (auto& [kind, runs] : alike) {
+        share_lanes(runs);
         const std::size_t scenario = std::get<0>(kind);
         const std::size_t size = runs_in_batch(worlds[runs.front().cell].settled->file.model, meters_[scenario].choice());
         for (std::size_t first = 0; first < runs.size(); first += size) {

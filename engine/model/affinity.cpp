@@ -9,20 +9,29 @@ void warm_or_cool(World<Layout>& world, const Snapshot<Layout>& seen) {
     const Pack one(1.0);
     const Pack anchoring = Layout::spread(world.affinity_dynamics.anchoring);
     const Pack trust = Layout::spread(world.affinity_dynamics.trust);
-    const Pack balance = Layout::spread(world.affinity_dynamics.balance);
-    std::array<Pack, domain_count> theta;
+    const Pack balance = Layout::spread(world.affinity_dynamics.balance) * Pack(1.0 / static_cast<double>(world.n));
+    const std::size_t chunks = Layout::chunks(world.n);
+    PackOfDomain theta;
     for (std::size_t d = 0; d < domain_count; ++d) theta[d] = Layout::spread(world.domain_share[d]);
     for (std::size_t i = 0; i < world.n; ++i) {
-        for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
-            const Pack f = world.now.affinity.chunk(i, c);
-            const Pack anchor = clamped(world.anchor.chunk(i, c) + world.socialised.chunk(i, c), -one, one);
-            Pack leaning(0.0);
-            for (std::size_t d = 0; d < domain_count; ++d) {
-                leaning += theta[d] * (world.now.alignment[d].chunk(i, c) - world.base_alignment[d].chunk(i, c));
-            }
-            const Pack circle = seen.balance.chunk(i, c) - world.base_balance.chunk(i, c);
-            const Pack drift = anchoring * (anchor - f) + (one - f * f) * (trust * leaning + balance * circle);
-            world.next.affinity.set_chunk(i, c, clamped(f + delta * drift, -one, one));
+        const ConstLine now = std::as_const(world.now.affinity).line(i);
+        const ConstLine anchors = std::as_const(world.anchor).line(i);
+        const ConstLine socialised = std::as_const(world.socialised).line(i);
+        const ConstLine circles = seen.balance.line(i);
+        const ConstLine base_circles = std::as_const(world.base_balance).line(i);
+        const Line next = world.next.affinity.line(i);
+        // What i leans on the others, first: the row of the next affinities holds it meanwhile.
+        for (std::size_t c = 0; c < chunks; ++c) next.put(c, Pack(0.0));
+        for (std::size_t d = 0; d < domain_count; ++d) {
+            const ConstLine w = std::as_const(world.now.alignment[d]).line(i);
+            const ConstLine base = std::as_const(world.base_alignment[d]).line(i);
+            for (std::size_t c = 0; c < chunks; ++c) next.put(c, fused(theta[d], w[c] - base[c], next[c]));
+        }
+        for (std::size_t c = 0; c < chunks; ++c) {
+            const Pack f = now[c];
+            const Pack anchor = clamped(anchors[c] + socialised[c], -one, one);
+            const Pack drift = fused(anchoring, anchor - f, fused(-f, f, one) * fused(trust, next[c], balance * (circles[c] - base_circles[c])));
+            next.put(c, clamped(fused(delta, drift, f), -one, one));
         }
         world.next.affinity.set(i, i, Element(0.0));
         if constexpr (Layout::runs == 1) {  // the lanes beyond the last partner stay 0

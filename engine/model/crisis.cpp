@@ -154,10 +154,10 @@ class Quarrel {
     std::uint32_t pair_;
 };
 
-/// E22: which of the pairs (i, j), j in chunk c, quarrel in this step.
+/// E22: which of the pairs (i, j), j in chunk c, quarrel in this step, u drawn for them.
 template <class Layout>
-Mask quarrelling(const World<Layout>& world, const Snapshot<Layout>& seen, const Draws& draws, std::size_t i, std::size_t c) {
-    const Pack u = pair_uniforms<Layout>(draws, i, c, world.n);
+[[gnu::always_inline]] inline Mask quarrelling(const World<Layout>& world, const Snapshot<Layout>& seen, const Pack& u, std::size_t i,
+                                               std::size_t c) {
     const Pack nearest = Layout::spread(world.conflict.crisis_rate) * world.mutual_reach.chunk(i, c);
     // 1 - exp(-x) < x, and no hostility exceeds 1: most pairs are settled without a power or an exponential.
     const Mask possible = u < nearest * Pack(world.step * (1 + 1e-9)) + Pack(1e-15);
@@ -186,14 +186,16 @@ double judged_chance(double chance, double misperception, double z) {
 }
 
 template <class Layout>
-void quarrel(World<Layout>& world, const Snapshot<Layout>& seen, std::uint32_t step, double time, CrisisLogs& logs) {
+void quarrel(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step, double time, CrisisLogs& logs) {
     if (!world.conflict_enabled) return;
     const Draws draws(world.luck, Stream::crisis, step);
+    const Line drawn = seen.drawn.line();
     for (const std::size_t i : world.deciders) {
         const std::size_t first_chunk = Layout::runs == 1 ? (i + 1) / lane_count : i + 1;
+        uniform_row<Layout>(draws, i * world.n, first_chunk, world.n, drawn);
         for (std::size_t c = first_chunk; c < Layout::chunks(world.n); ++c) {
             if (Layout::runs != 1 && !world.decides[c]) continue;
-            const Mask starts = quarrelling(world, seen, draws, i, c);
+            const Mask starts = quarrelling(world, seen, drawn[c], i, c);
             if (!any(starts)) continue;
             alignas(64) std::array<double, lane_count> flags;
             choose(starts, Pack(1.0), Pack(0.0)).store(flags.data());
@@ -207,7 +209,7 @@ void quarrel(World<Layout>& world, const Snapshot<Layout>& seen, std::uint32_t s
     }
 }
 
-template void quarrel(World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, std::uint32_t, double, CrisisLogs&);
-template void quarrel(World<RowLayout>&, const Snapshot<RowLayout>&, std::uint32_t, double, CrisisLogs&);
+template void quarrel(World<EnsembleLayout>&, Snapshot<EnsembleLayout>&, std::uint32_t, double, CrisisLogs&);
+template void quarrel(World<RowLayout>&, Snapshot<RowLayout>&, std::uint32_t, double, CrisisLogs&);
 
 }  // namespace tarazy

@@ -1,5 +1,7 @@
 #include "model/decision.h"
 
+#include <utility>
+
 #include "model/elementary.h"
 
 namespace tarazy {
@@ -10,41 +12,70 @@ constexpr double out_of_question = -1e300;
 
 /// The value where there is a partner, 0 in the lanes beyond the last one.
 template <class Layout>
-Pack if_present(const World<Layout>& world, std::size_t c, const Pack& value) {
+[[gnu::always_inline]] inline Pack if_present(const World<Layout>& world, std::size_t c, const Pack& value) {
     if constexpr (Layout::runs > 1) return value;  // a lane a run: every chunk is a partner
     return value * world.present.chunk(c);
 }
 
-/// Turns row i of `log_of`, unnormalised logarithms, into shares: softmax, then kept, in `row_of`; their logarithms in `log_of`.
+/// The value where chunk c's partners decide, else what nobody chooses.
 template <class Layout>
-void soften(const World<Layout>& world, Matrix<Layout>& row_of, Matrix<Layout>& log_of, std::size_t i) {
+[[gnu::always_inline]] inline Pack if_deciding(const World<Layout>& world, std::size_t c, const Pack& value) {
+    if (Layout::runs > 1 && world.nonstate.empty()) return value;
+    return choose(world.deciding.chunk(c) > Pack(0.0), value, Pack(out_of_question));
+}
+
+/// The same row of the three matrices of the domains.
+template <class Layout>
+std::array<Line, domain_count> lines_of(std::array<Matrix<Layout>, domain_count>& matrices, std::size_t i) {
+    return {matrices[security].line(i), matrices[economic].line(i), matrices[political].line(i)};
+}
+template <class Layout>
+std::array<ConstLine, domain_count> lines_of(const std::array<Matrix<Layout>, domain_count>& matrices, std::size_t i) {
+    return {matrices[security].line(i), matrices[economic].line(i), matrices[political].line(i)};
+}
+
+/// Turns row i of the unnormalised logarithms in world.log_alignment, the greatest of which is `top`, into shares: softmax, then kept,
+/// in world.next.alignment; their logarithms in world.log_alignment. The domains are worked on side by side, for each waits long for its sums.
+template <class Layout>
+void soften(World<Layout>& world, std::size_t i, const PackOfDomain& top) {
     const std::size_t chunks = Layout::chunks(world.n);
-    Pack most(out_of_question);
-    for (std::size_t c = 0; c < chunks; ++c) most = larger(most, log_of.chunk(i, c));
-    const Pack top = Layout::spread(Layout::greatest(most));
-    Pack sum(0.0);
+    const auto shares = lines_of(world.next.alignment, i);
+    const auto logs = lines_of(world.log_alignment, i);
+    const Pack least(least_share);
+    PackOfDomain sum;
+    sum.fill(Pack(0.0));
     for (std::size_t c = 0; c < chunks; ++c) {
-        const Pack e = exponential(log_of.chunk(i, c) - top);
-        row_of.set_chunk(i, c, e);
-        sum += e;
+        lanes::unrolled<domain_count>([&](auto d) {
+            const Pack e = exponential_of_nonpositive(logs[d][c] - top[d]);
+            shares[d].put(c, e);
+            sum[d] += e;
+        });
     }
-    const Pack all = Layout::spread(Layout::total(sum));
-    const Pack part = Pack(1.0) / all;
-    Pack kept_sum(0.0);
+    PackOfDomain part;
+    PackOfDomain log_all;
+    PackOfDomain kept_sum;
+    kept_sum.fill(Pack(0.0));
+    lanes::unrolled<domain_count>([&](auto d) {
+        const Pack all = Layout::spread(Layout::total(sum[d]));
+        part[d] = Pack(1.0) / all;
+        log_all[d] = top[d] + logarithm_of_normal(all);
+    });
     for (std::size_t c = 0; c < chunks; ++c) {
-        const Pack kept = if_present(world, c, larger(row_of.chunk(i, c) * part, Pack(least_share)));
-        row_of.set_chunk(i, c, kept);
-        kept_sum += kept;
+        lanes::unrolled<domain_count>([&](auto d) { kept_sum[d] += if_present(world, c, larger(shares[d][c] * part[d], least)); });
     }
-    const Pack kept_all = Layout::spread(Layout::total(kept_sum));
-    const Pack kept_part = Pack(1.0) / kept_all;
-    const Pack log_all = top + logarithm(all);
-    const Pack log_kept_all = logarithm(kept_all);
+    PackOfDomain kept_part;
+    PackOfDomain log_kept_all;
+    lanes::unrolled<domain_count>([&](auto d) {
+        const Pack kept_all = Layout::spread(Layout::total(kept_sum[d]));
+        kept_part[d] = Pack(1.0) / kept_all;
+        log_kept_all[d] = logarithm_near_one(kept_all);
+    });
     const Pack log_least(logarithm(least_share));
     for (std::size_t c = 0; c < chunks; ++c) {
-        row_of.set_chunk(i, c, row_of.chunk(i, c) * kept_part);
-        const Pack log_share = larger(log_of.chunk(i, c) - log_all, log_least) - log_kept_all;
-        log_of.set_chunk(i, c, if_present(world, c, log_share));
+        lanes::unrolled<domain_count>([&](auto d) {
+            shares[d].put(c, if_present(world, c, larger(shares[d][c] * part[d], least) * kept_part[d]));
+            logs[d].put(c, if_present(world, c, larger(logs[d][c] - log_all[d], log_least) - log_kept_all[d]));
+        });
     }
 }
 
@@ -61,15 +92,21 @@ void decide(World<Layout>& world, const Snapshot<Layout>& seen) {
         const Element curvature = world.doctrine.risk_aversion[i] * v * v + world.doctrine.autonomy[i] + world.world.exclusivity;
         const Pack pace = Layout::spread(Element(1.0) / (calm + curvature));  // h of E15
         const Pack temperature = Layout::spread(tau);
-        for (std::size_t d = 0; d < domain_count; ++d) {
-            for (std::size_t c = 0; c < chunks; ++c) {
-                const Pack log_share = world.log_alignment[d].chunk(i, c);
-                const Pack pull = temperature * (world.prior[d].chunk(i, c) - log_share) + seen.utility[d].chunk(i, c);
-                const Pack moved = log_share + pace * pull;
-                world.log_alignment[d].set_chunk(i, c, choose(world.deciding.chunk(c) > Pack(0.0), moved, Pack(out_of_question)));
-            }
-            soften(world, world.next.alignment[d], world.log_alignment[d], i);
+        const auto logs = lines_of(world.log_alignment, i);
+        const auto priors = lines_of(std::as_const(world.prior), i);
+        const auto utilities = lines_of(seen.utility, i);
+        PackOfDomain most;
+        most.fill(Pack(out_of_question));
+        for (std::size_t c = 0; c < chunks; ++c) {
+            lanes::unrolled<domain_count>([&](auto d) {
+                const Pack pull = fused(temperature, priors[d][c] - logs[d][c], utilities[d][c]);
+                const Pack moved = if_deciding(world, c, fused(pace, pull, logs[d][c]));
+                logs[d].put(c, moved);
+                most[d] = larger(most[d], moved);
+            });
         }
+        for (Pack& top : most) top = Layout::spread(Layout::greatest(top));
+        soften(world, i, most);
     }
     for (const std::size_t i : world.nonstate) {
         for (std::size_t d = 0; d < domain_count; ++d) {

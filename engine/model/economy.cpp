@@ -6,18 +6,18 @@
 namespace tarazy {
 
 template <class Layout>
-void grow(World<Layout>& world, const Snapshot<Layout>& seen, std::uint32_t step) {
+void grow(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step) {
     const Pack delta(world.step);
     const Pack burden = Layout::spread(world.world.military_burden);
     const Pack gain = Layout::spread(world.world.openness_return);
     const Pack sigma = Layout::spread(world.world.growth_noise);
     const bool noisy = any(sigma > Pack(0.0));
-    const Draws draws(world.luck, Stream::growth, step);
+    if (noisy) normal_row<Layout>(Draws(world.luck, Stream::growth, step), 0, world.n, seen.drawn.line(), seen.drawn_too.line());
     for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
         const Pack arming = burden * (world.now.effort.chunk(c) - world.base_effort.chunk(c));
         const Pack opening = gain * (seen.openness.chunk(c) - world.past_openness.chunk(c));
         Pack increase = delta * (world.growth[world.economy_index].chunk(c) - arming) + opening;
-        if (noisy) increase += sigma * square_root(delta) * actor_normals<Layout>(draws, c);
+        if (noisy) increase += sigma * square_root(delta) * seen.drawn.chunk(c);
         const Pack deciding = world.deciding.chunk(c);
         const Pack grown = world.economy().chunk(c) * exponential(increase);
         world.next.capability[world.economy_index].set_chunk(c, choose(deciding > Pack(0.0), grown, world.economy().chunk(c)));
@@ -29,7 +29,7 @@ void grow(World<Layout>& world, const Snapshot<Layout>& seen, std::uint32_t step
     }
 }
 
-template void grow(World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, std::uint32_t);
-template void grow(World<RowLayout>&, const Snapshot<RowLayout>&, std::uint32_t);
+template void grow(World<EnsembleLayout>&, Snapshot<EnsembleLayout>&, std::uint32_t);
+template void grow(World<RowLayout>&, Snapshot<RowLayout>&, std::uint32_t);
 
 }  // namespace tarazy

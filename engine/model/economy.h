@@ -7,6 +7,6 @@ namespace tarazy {
 
 /// E17: the economies and other capabilities of the next step.
 template <class Layout>
-void grow(World<Layout>& world, const Snapshot<Layout>& seen, std::uint32_t step);
+void grow(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step);
 
 }  // namespace tarazy

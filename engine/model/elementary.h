@@ -36,6 +36,24 @@ inline double fma(double a, double b, double c) {
 inline Batch fma(const Batch& a, const Batch& b, const Batch& c) {
     return registers::fused(a, b, c);
 }
+inline double larger(double a, double b) {
+    return std::max(a, b);
+}
+inline Batch larger(const Batch& a, const Batch& b) {
+    return registers::larger(a, b);
+}
+inline double smaller(double a, double b) {
+    return std::min(a, b);
+}
+inline Batch smaller(const Batch& a, const Batch& b) {
+    return registers::smaller(a, b);
+}
+inline double magnitude(double x) {
+    return std::abs(x);
+}
+inline Batch magnitude(const Batch& x) {
+    return xsimd::abs(x);
+}
 inline double select(bool mask, double yes, double no) {
     return mask ? yes : no;
 }
@@ -50,90 +68,107 @@ inline constexpr double rounding = 0x1.8p52;
 // ln 2 as the sum of a number of 33 bits, whose whole multiples up to 2^20 are exact, and the rest.
 inline constexpr double ln2_high = 0x1.62e42feep-1;
 inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
+// Between them e^x is a normal number.
+inline constexpr double least_exponent = -0x1.6232bdd7abcd2p9;
+inline constexpr double most_exponent = 0x1.62e42fefa39efp9;
 
-/// 2^k for a whole k from -1022 to 1023 that `rounded` = k + rounding holds.
+/// e^r for |r| <= ln 2 / 2: 1 + r + r^2 / 2 + r^3 times a polynomial of degree 8 (analysis/elementary_coefficients.py), within 4e-17 of it.
 template <class V>
-V power_of_two(const V& rounded) {
-    return number_of((bits_of(rounded) + std::uint64_t{1023}) << 52);
+[[gnu::always_inline]] inline V exponential_near_zero(const V& r) {
+    const V r2 = r * r;
+    V even = fma(r2, V(0x1.28803926c8ea8p-22), V(0x1.a019c9ab213aap-16));
+    V odd = fma(r2, V(0x1.af2360e209bc8p-26), V(0x1.71de17e7960e6p-19));
+    even = fma(r2, even, V(0x1.6c16c1738ecf7p-10));
+    odd = fma(r2, odd, V(0x1.a01a01a4b26e2p-13));
+    even = fma(r2, even, V(0x1.5555555554cb8p-5));
+    odd = fma(r2, odd, V(0x1.1111111110e6bp-7));
+    even = fma(r2, even, V(0.5));
+    odd = fma(r2, odd, V(0x1.5555555555555p-3));
+    return V(1.0) + fma(r2, fma(r, odd, even), r);
 }
 
-/// e^x = 2^k e^r, |r| <= ln 2 / 2; e^r by its Taylor series to r^13, whose rest is below 5e-18 there.
+/// e^x = 2^k e^r, |r| <= ln 2 / 2, where the result is a normal number; the exponent k is added as such.
+template <class V>
+[[gnu::always_inline]] inline V exponential_within(const V& x) {
+    const V rounded = fma(x, V(0x1.71547652b82fep0), V(rounding));
+    const V k = rounded - V(rounding);
+    const V r = fma(k, V(-ln2_low), fma(k, V(-ln2_high), x));
+    return number_of(bits_of(exponential_near_zero(r)) + (bits_of(rounded) << 52));
+}
+
 template <class V>
 [[gnu::always_inline]] inline V exponential(const V& x) {
-    const V low = select(x < V(-746.0), V(-746.0), x);
-    const V held = select(low > V(710.0), V(710.0), low);  // no number stays no number
-    const V k = fma(held, V(0x1.71547652b82fep0), V(rounding)) - V(rounding);
-    const V r = fma(k, V(-ln2_low), fma(k, V(-ln2_high), held));
-    const V r2 = r * r;
-    const V r4 = r2 * r2;
-    const V a = fma(r, V(1.0 / 6), V(1.0 / 2));
-    const V b = fma(r, V(1.0 / 120), V(1.0 / 24));
-    const V c = fma(r, V(1.0 / 5040), V(1.0 / 720));
-    const V d = fma(r, V(1.0 / 362880), V(1.0 / 40320));
-    const V e = fma(r, V(1.0 / 39916800), V(1.0 / 3628800));
-    const V f = fma(r, V(1.0 / 6227020800), V(1.0 / 479001600));
-    const V series = fma(r4, fma(r4, fma(r2, f, e), fma(r2, d, c)), fma(r2, b, a));
-    const V power = V(1.0) + fma(r2, series, r);
-    // 2^k in two halves, for k may lie beyond the exponents of normal numbers.
-    const V half = fma(k, V(0.5), V(rounding));
-    const V rest = (k - (half - V(rounding))) + V(rounding);
-    return (power * power_of_two(half)) * power_of_two(rest);
+    const V held = smaller(larger(x, V(least_exponent)), V(most_exponent));  // no number stays no number
+    const V value = exponential_within(held);
+    return select(x > V(most_exponent), V(infinite), select(x < V(least_exponent), V(0.0), value));
 }
 
-/// ln x = k ln 2 + ln(1 + f), sqrt(1/2) <= 1 + f < sqrt(2); with s = f / (2 + f), ln(1 + f) = 2 s + 2/3 s^3 + ... to s^21,
-/// whose rest is below 1e-18 of it, put together so that f is not rounded.
 template <class V>
-[[gnu::always_inline]] inline V logarithm(const V& x) {
-    const auto tiny = x < V(0x1p-1022);
-    const V scaled = select(tiny, x * V(0x1p54), x);
-    const auto shifted = bits_of(scaled) + std::uint64_t{0x3FF0000000000000u - 0x3FE6A09E667F3BCDu};
+[[gnu::always_inline]] inline V exponential_of_nonpositive(const V& x) {
+    return exponential_within(larger(x, V(least_exponent)));
+}
+
+/// ln x = k ln 2 + ln(1 + f), sqrt(1/2) <= 1 + f < sqrt(2), x positive, normal and finite; with s = f / (2 + f), ln(1 + f) = 2 s + s^3 times
+/// a polynomial of degree 6 in s^2 (analysis/elementary_coefficients.py), within 5e-18 of it, put together so that f is not rounded.
+template <class V>
+[[gnu::always_inline]] inline V logarithm_of_normal(const V& x) {
+    const auto shifted = bits_of(x) + std::uint64_t{0x3FF0000000000000u - 0x3FE6A09E667F3BCDu};
     const auto exponent = shifted >> 52;
-    const V k = (number_of(exponent | std::uint64_t{0x4330000000000000u}) - V(0x1p52 + 1023.0)) - select(tiny, V(54.0), V(0.0));
+    const V k = number_of(exponent | std::uint64_t{0x4330000000000000u}) - V(0x1p52 + 1023.0);
     const V f = number_of((shifted & std::uint64_t{0x000FFFFFFFFFFFFFu}) + std::uint64_t{0x3FE6A09E667F3BCDu}) - V(1.0);
     const V s = f / (V(2.0) + f);
     const V z = s * s;
     const V z2 = z * z;
-    const V z4 = z2 * z2;
-    const V a = fma(z, V(2.0 / 5), V(2.0 / 3));
-    const V b = fma(z, V(2.0 / 9), V(2.0 / 7));
-    const V c = fma(z, V(2.0 / 13), V(2.0 / 11));
-    const V d = fma(z, V(2.0 / 17), V(2.0 / 15));
-    const V e = fma(z, V(2.0 / 21), V(2.0 / 19));
-    const V series = z * fma(z4, fma(z4, e, fma(z2, d, c)), fma(z2, b, a));
+    V even = fma(z2, V(0x1.2b584aae78a57p-3), V(0x1.7462b4ab2ef6bp-3));
+    V odd = fma(z2, V(0x1.39fe606542ddep-3), V(0x1.c71c62e5800a1p-3));
+    even = fma(z2, even, V(0x1.2492492df148dp-2));
+    odd = fma(z2, odd, V(0x1.99999999952e2p-2));
+    even = fma(z2, even, V(0x1.5555555555558p-1));
+    const V series = z * fma(z, odd, even);
     const V half_square = V(0.5) * f * f;
     const V correction = fma(s, half_square + series, k * V(ln2_low));
-    const V value = fma(k, V(ln2_high), f - (half_square - correction));
-    const V finite = select(x > V(0.0), value, select(x == V(0.0), V(-infinite), V(undefined)));
+    return fma(k, V(ln2_high), f - (half_square - correction));
+}
+
+template <class V>
+[[gnu::always_inline]] inline V logarithm(const V& x) {
+    const auto tiny = x < V(0x1p-1022);
+    const V value = logarithm_of_normal(select(tiny, x * V(0x1p54), x));
+    const V scaled_back = value - select(tiny, V(54.0 * 0x1.62e42fefa39efp-1), V(0.0));
+    const V finite = select(x > V(0.0), scaled_back, select(x == V(0.0), V(-infinite), V(undefined)));
     return select(x < V(infinite), finite, x);
 }
 
-/// cos(2 pi u) for u in [0, 1]: -sin(2 pi (1/4 - |u - 1/2|)), the argument exact, sin(2 pi s) by its Taylor series to s^21, whose
-/// rest is below 2e-18 for |s| <= 1/4.
+/// cos(2 pi u) for u in [0, 1]: -sin(2 pi (1/4 - |u - 1/2|)), the argument exact; sin(2 pi s), |s| <= 1/4, as s times a polynomial of
+/// degree 8 in s^2 (analysis/elementary_coefficients.py), within 4e-17 of it.
 template <class V>
 [[gnu::always_inline]] inline V cosine_of_turns(const V& u) {
-    const V t = u - V(0.5);
-    const V s = V(0.25) - select(t < V(0.0), -t, t);
+    const V s = magnitude(u - V(0.5)) - V(0.25);
     const V z = s * s;
     const V z2 = z * z;
-    const V z4 = z2 * z2;
-    // (-1)^k (2 pi)^(2k+1) / (2k+1)!
-    const V a = fma(z, V(81.605249276075054203), V(-41.341702240399760234));
-    const V b = fma(z, V(42.058693944897653144), V(-76.705859753061385842));
-    const V c = fma(z, V(3.8199525848482821278), V(-15.094642576822990391));
-    const V d = fma(z, V(0.10422916220813978248), V(-0.71812230177850051223));
-    const V e = fma(z, V(0.0011309237482517961878), V(-0.012031585942120623233));
-    const V series = fma(z4, fma(z4, e, fma(z2, d, c)), fma(z2, b, a));
-    return s * -fma(z, series, V(6.2831853071795864769));
+    V even = fma(z2, V(0x1.9d462020fcc78p-4), V(0x1.e8f3675ee37ddp+1));
+    V odd = fma(z2, V(-0x1.6f7acdb8f6580p-1), V(-0x1.e3074dfaf87afp+3));
+    even = fma(z2, even, V(0x1.5078348551854p+5));
+    odd = fma(z2, odd, V(-0x1.32d2cce627c86p+6));
+    even = fma(z2, even, V(0x1.466bc6775aa7dp+6));
+    odd = fma(z2, odd, V(-0x1.4abbce625be52p+5));
+    // The highest powers first; the lowest one alone, for its rounding is the one that counts.
+    return s * fma(z, fma(z, even, odd), V(0x1.921fb54442d18p+2));
 }
 
 }  // namespace elementary_detail
 
-/// e^x, within 1 unit in the last place; 0 below -746, infinite above 710.
+/// e^x, within 1.1 units in the last place; 0 where it would be below the normal numbers (x < -708.39), infinite above 709.78.
 inline double exponential(double x) {
     return elementary_detail::exponential(x);
 }
 inline Pack exponential(const Pack& x) {
     return lanes::map([&](std::size_t k) { return elementary_detail::exponential(x.part[k]); });
+}
+
+/// The same bits for x <= 0, sooner; but the smallest normal number, 2e-308, below -708.39.
+inline Pack exponential_of_nonpositive(const Pack& x) {
+    return lanes::map([&](std::size_t k) { return elementary_detail::exponential_of_nonpositive(x.part[k]); });
 }
 
 /// Natural logarithm, within 1 unit in the last place; -infinite at 0, no number below.
@@ -142,6 +177,23 @@ inline double logarithm(double x) {
 }
 inline Pack logarithm(const Pack& x) {
     return lanes::map([&](std::size_t k) { return elementary_detail::logarithm(x.part[k]); });
+}
+
+/// The same bits for positive, normal and finite numbers, sooner.
+inline double logarithm_of_normal(double x) {
+    return elementary_detail::logarithm_of_normal(x);
+}
+inline Pack logarithm_of_normal(const Pack& x) {
+    return lanes::map([&](std::size_t k) { return elementary_detail::logarithm_of_normal(x.part[k]); });
+}
+
+/// Natural logarithm of positive, normal and finite numbers, of which nearly all are so near to 1 that two terms of its series have the
+/// last bit right; the lanes do not wait for each other's bits.
+inline Pack logarithm_near_one(const Pack& x) {
+    const Pack f = x - Pack(1.0);
+    const Mask near = magnitude(f) < Pack(0x1p-26);
+    const Pack series = fused(f * f, Pack(-0.5), f);
+    return all(near) ? series : choose(near, series, logarithm_of_normal(x));
 }
 
 inline double power_of(double x, double exponent) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 #include <xsimd/xsimd.hpp>
 
 #include "model/registers.h"
@@ -39,6 +40,14 @@ struct Mask {
 };
 
 namespace lanes {
+/// f(0), f(1), ... f(count - 1), each number known to the compiler.
+template <std::size_t count, class F>
+[[gnu::always_inline]] inline void unrolled(F&& f) {
+    [&]<std::size_t... k>(std::index_sequence<k...>) {
+        (f(std::integral_constant<std::size_t, k>{}), ...);
+    }
+    (std::make_index_sequence<count>{});
+}
 /// Applies `f` part by part.
 template <class F>
 inline Pack map(F&& f) {

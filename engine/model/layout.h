@@ -52,6 +52,27 @@ inline constexpr std::size_t row_layout_from = 65;
 
 using AlignedDoubles = std::vector<double, xsimd::aligned_allocator<double, 64>>;
 
+/// A row of a matrix or a column, chunk by chunk, its place in memory looked up once: what loops hold.
+class Line {
+  public:
+    explicit Line(double* begin) : begin_(begin) {}
+    Pack operator[](std::size_t c) const { return Pack::load(begin_ + c * lane_count); }
+    void put(std::size_t c, const Pack& value) const { value.store(begin_ + c * lane_count); }
+
+  private:
+    double* begin_;
+};
+
+/// The same to look at.
+class ConstLine {
+  public:
+    explicit ConstLine(const double* begin) : begin_(begin) {}
+    Pack operator[](std::size_t c) const { return Pack::load(begin_ + c * lane_count); }
+
+  private:
+    const double* begin_;
+};
+
 /// A number for each of n actors. Lanes beyond n hold 0.
 template <class Layout>
 class Column {
@@ -65,6 +86,8 @@ class Column {
     void set(std::size_t i, const Element& value) { Layout::put(values_.data(), i, value); }
     /// The eight values of chunk c: of one actor in eight runs, or of eight actors in one run.
     Pack chunk(std::size_t c) const { return Pack::load(values_.data() + c * lane_count); }
+    ConstLine line() const { return ConstLine(values_.data()); }
+    Line line() { return Line(values_.data()); }
     void set_chunk(std::size_t c, const Pack& value) { value.store(values_.data() + c * lane_count); }
     /// The value of actor i in one run.
     double& at(std::size_t i, std::size_t run) { return values_[Layout::offset(i, run)]; }
@@ -88,6 +111,8 @@ class Matrix {
     Element operator()(std::size_t i, std::size_t j) const { return Layout::get(row(i), j); }
     void set(std::size_t i, std::size_t j, const Element& value) { Layout::put(row(i), j, value); }
     Pack chunk(std::size_t i, std::size_t c) const { return Pack::load(row(i) + c * lane_count); }
+    ConstLine line(std::size_t i) const { return ConstLine(row(i)); }
+    Line line(std::size_t i) { return Line(row(i)); }
     void set_chunk(std::size_t i, std::size_t c, const Pack& value) { value.store(row(i) + c * lane_count); }
     /// The value of the pair (i, j) in one run.
     double& at(std::size_t i, std::size_t j, std::size_t run) { return row(i)[Layout::offset(j, run)]; }

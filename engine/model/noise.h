@@ -7,34 +7,54 @@ namespace tarazy {
 
 /// Draws of chunk c of the entities that begin at `first`: one entity in eight runs, or eight in one run.
 template <class Layout>
-UniformPair chunk_draws(const Draws& draws, std::size_t first, std::size_t c) {
+[[gnu::always_inline]] inline UniformPair chunk_draws(const Draws& draws, std::size_t first, std::size_t c) {
     if constexpr (Layout::runs > 1) {
         return draws.of(static_cast<std::uint32_t>(first + c));
     } else {
-        std::array<std::uint32_t, lane_count> entities{};
-        for (std::size_t l = 0; l < lane_count; ++l) entities[l] = static_cast<std::uint32_t>(first + c * lane_count + l);
-        return draws.of(entities);
+        return draws.of_eight(static_cast<std::uint32_t>(first + c * lane_count));
     }
 }
 
-/// Uniforms (draw 0) of the ordered pairs (i, j), j in chunk c: entity i N + j.
+namespace noise_detail {
+/// Calls make(entity) for every eighth entity of first + [from, n), which gives the numbers of eight entities, and writes each number of them
+/// into all lanes of its chunk: so it is where eight runs share their luck.
+template <class Make>
+inline void spread_row(std::size_t first, std::size_t from, std::size_t n, const Line& to, Make&& make) {
+    for (std::size_t c = from; c < n; c += lane_count) {
+        alignas(64) std::array<double, lane_count> numbers;
+        make(static_cast<std::uint32_t>(first + c)).store(numbers.data());
+        for (std::size_t l = 0; l < lane_count && c + l < n; ++l) to.put(c + l, Pack(numbers[l]));
+    }
+}
+}  // namespace noise_detail
+
+/// Uniforms (draw 0) of the entities first, first + 1, ... first + n - 1, from chunk `from` on.
 template <class Layout>
-Pack pair_uniforms(const Draws& draws, std::size_t i, std::size_t c, std::size_t n) {
-    return chunk_draws<Layout>(draws, i * n, c).first;
+void uniform_row(const Draws& draws, std::size_t first, std::size_t from, std::size_t n, const Line& to) {
+    if (Layout::runs > 1 && draws.shared()) {
+        noise_detail::spread_row(first, from, n, to, [&](std::uint32_t entity) { return draws.of_eight(entity).first; });
+        return;
+    }
+    for (std::size_t c = from; c < Layout::chunks(n); ++c) to.put(c, chunk_draws<Layout>(draws, first, c).first);
 }
 
-/// Standard normals of the ordered pairs (i, j), j in chunk c: entity i N + j.
+/// Standard normals of the entities first, first + 1, ... first + n - 1; `second` is a line to work in. Uniforms first, then what is made of
+/// them: each loop is a chain of operations short enough that the processor works on several chunks at once.
 template <class Layout>
-Pack pair_normals(const Draws& draws, std::size_t i, std::size_t c, std::size_t n) {
-    const UniformPair u = chunk_draws<Layout>(draws, i * n, c);
-    return normal_from(u.first, u.second);
-}
-
-/// Standard normals of the actors of chunk c: entity i.
-template <class Layout>
-Pack actor_normals(const Draws& draws, std::size_t c) {
-    const UniformPair u = chunk_draws<Layout>(draws, 0, c);
-    return normal_from(u.first, u.second);
+void normal_row(const Draws& draws, std::size_t first, std::size_t n, const Line& to, const Line& second) {
+    if (Layout::runs > 1 && draws.shared()) {
+        noise_detail::spread_row(first, 0, n, to, [&](std::uint32_t entity) {
+            const UniformPair u = draws.of_eight(entity);
+            return normal_from(u.first, u.second);
+        });
+        return;
+    }
+    for (std::size_t c = 0; c < Layout::chunks(n); ++c) {
+        const UniformPair u = chunk_draws<Layout>(draws, first, c);
+        to.put(c, u.first);
+        second.put(c, u.second);
+    }
+    for (std::size_t c = 0; c < Layout::chunks(n); ++c) to.put(c, normal_from(to[c], second[c]));
 }
 
 }  // namespace tarazy

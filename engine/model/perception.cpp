@@ -21,46 +21,58 @@ void perceive(const World<Layout>& world, std::uint32_t step, bool noisy, Snapsh
     const Pack sigma = Layout::spread(world.world.perception_noise);
     const Pack half_variance = sigma * sigma * Pack(0.5);
     const bool blurred = noisy && any(sigma > Pack(0.0));
+    const std::size_t chunks = Layout::chunks(world.n);
+    const ConstLine power = std::as_const(seen.power).line();
     const Draws draws(world.luck, Stream::perception, step);
     for (std::size_t i = 0; i < world.n; ++i) {
-        for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
-            if (Layout::runs > 1 && c == i) continue;  // one knows oneself
-            Pack perceived = world.reach.chunk(i, c) * seen.power.chunk(c);
-            if (blurred) {
-                const Pack z = pair_normals<Layout>(draws, i, c, world.n);
-                perceived *= exponential(sigma * z - half_variance);
-            }
-            seen.perceived.set_chunk(i, c, perceived);
+        if (blurred) normal_row<Layout>(draws, i * world.n, world.n, seen.perceived.line(i), seen.threat_share.line(i));
+        const ConstLine reach = world.reach.line(i);
+        const Line perceived = seen.perceived.line(i);
+        for (std::size_t c = 0; c < chunks; ++c) {
+            const Pack felt = reach[c] * power[c];
+            perceived.put(c, blurred ? felt * exponential(fused(sigma, perceived[c], -half_variance)) : felt);
         }
         seen.perceived.set(i, i, seen.power[i]);
     }
 }
+
+namespace {
+
+/// E4: H of F.
+Pack hostility(const Pack& affinity) {
+    return fused(Pack(-0.5), affinity, Pack(0.5));
+}
+
+}  // namespace
 
 template <class Layout>
 void feel_threat(const World<Layout>& world, Snapshot<Layout>& seen) {
     using Element = typename Layout::Element;
     const std::size_t chunks = Layout::chunks(world.n);
     const Pack softening = -Layout::spread(world.world.appeasement);
+    const ConstLine posture = world.actor.posture.line();
     for (std::size_t i = 0; i < world.n; ++i) {
-        Matrix<Layout>& threat = seen.threat_share;
+        const ConstLine perceived = std::as_const(seen.perceived).line(i);
+        const ConstLine affinity = world.now.affinity.line(i);
+        const ConstLine leaning = world.now.alignment[security].line(i);
+        const Line threat = seen.threat_share.line(i);
         for (std::size_t c = 0; c < chunks; ++c) {
-            const Pack hostility = (Pack(1.0) - world.now.affinity.chunk(i, c)) * Pack(0.5);
-            const Pack softened = exponential(softening * world.now.alignment[security].chunk(i, c));
-            threat.set_chunk(i, c, seen.perceived.chunk(i, c) * world.actor.posture.chunk(c) * hostility * softened);
+            const Pack softened = exponential_of_nonpositive(softening * leaning[c]);
+            threat.put(c, (perceived[c] * posture[c]) * hostility(affinity[c]) * softened);
         }
-        threat.set(i, i, Element(0.0));
+        seen.threat_share.set(i, i, Element(0.0));
         Pack sum(0.0);
-        for (std::size_t c = 0; c < chunks; ++c) sum += threat.chunk(i, c);
+        for (std::size_t c = 0; c < chunks; ++c) sum += threat[c];
         const Element total = world.world.ambient_threat + Layout::total(sum);
         seen.threat.set(i, total);
         const Pack part = Layout::spread(Element(1.0) / total);
-        for (std::size_t c = 0; c < chunks; ++c) threat.set_chunk(i, c, threat.chunk(i, c) * part);
+        for (std::size_t c = 0; c < chunks; ++c) threat.put(c, threat[c] * part);
     }
     transpose(world.now.affinity, seen.affinity_back, world.n);
     for (std::size_t i = 0; i < world.n; ++i) {
-        for (std::size_t c = 0; c < chunks; ++c) {
-            seen.hostility_back.set_chunk(i, c, (Pack(1.0) - seen.affinity_back.chunk(i, c)) * Pack(0.5));
-        }
+        const ConstLine affinity_back = std::as_const(seen.affinity_back).line(i);
+        const Line hostility_back = seen.hostility_back.line(i);
+        for (std::size_t c = 0; c < chunks; ++c) hostility_back.put(c, hostility(affinity_back[c]));
         seen.hostility_back.set(i, i, Element(0.0));
     }
 }

@@ -54,7 +54,7 @@ inline double uniform(const Luck& luck, Stream stream, std::uint32_t step, std::
 /// Standard normal from draws 0 and 1 of the address (Box & Muller 1958); for a double or a pack of uniforms.
 template <class E>
 inline E normal_from(const E& first, const E& second) {
-    return square_root(E(-2.0) * logarithm(first)) * cosine_of_turns(second);
+    return square_root(E(-2.0) * logarithm_of_normal(first)) * cosine_of_turns(second);
 }
 
 inline double standard_normal(const Luck& luck, Stream stream, std::uint32_t step, std::uint32_t entity) {
@@ -70,8 +70,5 @@ struct UniformPair {
     Pack first;
     Pack second;
 };
-
-/// Draws 0 and 1 of the addresses (lucks[l], stream, step, entities[l]).
-UniformPair uniforms(const Lucks& lucks, Stream stream, std::uint32_t step, const std::array<std::uint32_t, lane_count>& entities);
 
 }  // namespace tarazy

@@ -9,9 +9,9 @@ void set_self_aside(const World<Layout>& world, Snapshot<Layout>& seen) {
     using Element = typename Layout::Element;
     for (std::size_t d = 0; d < domain_count; ++d) {
         for (std::size_t i = 0; i < world.n; ++i) {
-            for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
-                seen.partners[d].set_chunk(i, c, world.now.alignment[d].chunk(i, c));
-            }
+            const ConstLine w = world.now.alignment[d].line(i);
+            const Line partners = seen.partners[d].line(i);
+            for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) partners.put(c, w[c]);
             seen.partners[d].set(i, i, Element(0.0));
         }
     }
@@ -26,15 +26,16 @@ void weigh_risk(const World<Layout>& world, Snapshot<Layout>& seen) {
     Matrix<Layout>& sigma = seen.covariance;
 
     // z_j is row j of F with 1 on the diagonal, over its norm: z_i.z_j = (F F' + F + F' + 1) / (|.| |.|).
-    multiply(f, seen.affinity_back, sigma, n);
+    multiply_by_transpose(f, seen.affinity_back, sigma, n);
     Column<Layout>& scale = seen.risk_scale;
     for (std::size_t i = 0; i < n; ++i) scale.set(i, world.actor.volatility[i] / square_root(Element(1.0) + sigma(i, i)));
     for (std::size_t i = 0; i < n; ++i) {
         const Pack own = Layout::spread(scale[i]);
-        for (std::size_t c = 0; c < chunks; ++c) {
-            const Pack z = sigma.chunk(i, c) + (f.chunk(i, c) + seen.affinity_back.chunk(i, c));
-            sigma.set_chunk(i, c, own * scale.chunk(c) * z);
-        }
+        const ConstLine scales = std::as_const(scale).line();
+        const ConstLine there = f.line(i);
+        const ConstLine back = std::as_const(seen.affinity_back).line(i);
+        const Line row = sigma.line(i);
+        for (std::size_t c = 0; c < chunks; ++c) row.put(c, (own * scales[c]) * (row[c] + (there[c] + back[c])));
         sigma.set(i, i, world.actor.volatility[i] * world.actor.volatility[i]);
     }
 
@@ -43,21 +44,19 @@ void weigh_risk(const World<Layout>& world, Snapshot<Layout>& seen) {
         Matrix<Layout>& r = seen.risk[d];
         multiply(w, sigma, r, n);
         for (std::size_t i = 0; i < n; ++i) {
+            const ConstLine shares = w.line(i);
+            const ConstLine risks = std::as_const(r).line(i);
             Pack borne(0.0);
             Pack weight(0.0);
             for (std::size_t c = 0; c < chunks; ++c) {
-                borne = fused(w.chunk(i, c), r.chunk(i, c), borne);
-                weight += w.chunk(i, c);
+                borne = fused(shares[c], risks[c], borne);
+                weight += shares[c];
             }
             r.set(i, i, quotient(Layout::total(borne), Layout::total(weight)));
         }
     }
 
-    multiply(f, f, seen.balance, n);  // structural balance, B of E19
-    const Pack every(1.0 / static_cast<double>(n));
-    for (std::size_t i = 0; i < n; ++i) {
-        for (std::size_t c = 0; c < chunks; ++c) seen.balance.set_chunk(i, c, seen.balance.chunk(i, c) * every);
-    }
+    multiply(f, f, seen.balance, n);  // structural balance, N B of E19
 }
 
 template <class Layout>
@@ -65,10 +64,9 @@ void measure_dependence(const World<Layout>& world, Snapshot<Layout>& seen) {
     using Element = typename Layout::Element;
     for (std::size_t i = 0; i < world.n; ++i) {
         const Pack own = Layout::spread(seen.power[i]);
-        for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
-            const Pack other = seen.power.chunk(c);
-            seen.dependence.set_chunk(i, c, quotient(other, own + other));
-        }
+        const ConstLine power = std::as_const(seen.power).line();
+        const Line u = seen.dependence.line(i);
+        for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) u.put(c, quotient(power[c], own + power[c]));
         seen.dependence.set(i, i, Element(0.0));
     }
 }
@@ -78,10 +76,14 @@ void meet_rivalry(const World<Layout>& world, Snapshot<Layout>& seen) {
     using Element = typename Layout::Element;
     const std::size_t n = world.n;
     for (std::size_t i = 0; i < n; ++i) {
+        const ConstLine there = world.now.affinity.line(i);
+        const ConstLine back = std::as_const(seen.affinity_back).line(i);
+        const Line mutual = seen.mutual_affinity.line(i);
+        const Line rivalry = seen.rivalry.line(i);
         for (std::size_t c = 0; c < Layout::chunks(n); ++c) {
-            const Pack mutual = (world.now.affinity.chunk(i, c) + seen.affinity_back.chunk(i, c)) * Pack(0.5);
-            seen.mutual_affinity.set_chunk(i, c, mutual);
-            seen.rivalry.set_chunk(i, c, larger(-mutual, Pack(0.0)));
+            const Pack both = there[c] + back[c];
+            mutual.put(c, both * Pack(0.5));
+            rivalry.put(c, larger(both * Pack(-0.5), Pack(0.0)));
         }
     }
     for (std::size_t d = 0; d < domain_count; ++d) {

@@ -5,39 +5,94 @@
 namespace tarazy {
 
 namespace product_detail {
-/// A tile of `rows` x `columns` chunks of A B, kept in registers while k runs.
-template <std::size_t rows, std::size_t columns, class Layout>
-inline void tile(const Matrix<Layout>& a, const Matrix<Layout>& b, Matrix<Layout>& result, std::size_t n, std::size_t i, std::size_t c) {
-    std::array<std::array<Pack, columns>, rows> sum;
-    for (auto& row : sum) row.fill(Pack(0.0));
-    for (std::size_t k = 0; k < n; ++k) {
-        std::array<Pack, columns> right;
-        for (std::size_t y = 0; y < columns; ++y) right[y] = b.chunk(k, c + y);
-        for (std::size_t x = 0; x < rows; ++x) {
-            const Pack left = Layout::spread(a(i + x, k));
-            for (std::size_t y = 0; y < columns; ++y) sum[x][y] = fused(left, right[y], sum[x][y]);
-        }
+using Register = Pack::Batch;
+
+/// How a product goes through memory: the columns of B a register holds, and what of A goes with them.
+template <class Layout>
+struct Walk;
+
+/// A lane a run: a register holds some runs of one column; each part of the lanes is a product of its own.
+template <>
+struct Walk<EnsembleLayout> {
+    static constexpr std::size_t passes = Pack::parts;
+    static constexpr std::size_t step = lane_count;
+    static std::size_t columns(std::size_t n) { return n; }
+    static Register left(const double* row, std::size_t k) { return Register::load_aligned(row + k * lane_count); }
+};
+
+/// A lane a partner: a register holds neighbouring columns.
+template <>
+struct Walk<RowLayout> {
+    static constexpr std::size_t passes = 1;
+    static constexpr std::size_t step = Register::size;
+    static std::size_t columns(std::size_t n) { return RowLayout::stride(n) / step; }
+    static Register left(const double* row, std::size_t k) { return Register(row[k]); }
+};
+
+/// A tile of `rows` x `width` registers of A B, kept there while k runs. `part` is where in the lanes.
+template <std::size_t rows, std::size_t width, class Layout>
+inline void tile(const Matrix<Layout>& a, const Matrix<Layout>& b, Matrix<Layout>& result, std::size_t n, std::size_t i, std::size_t column,
+                 std::size_t part) {
+    constexpr std::size_t step = Walk<Layout>::step;
+    std::array<Register, rows * width> sum;
+    std::array<const double*, rows> from;
+    std::array<double*, rows> to;
+    lanes::unrolled<rows * width>([&](auto at) { sum[at] = Register(0.0); });
+    lanes::unrolled<rows>([&](auto x) { from[x] = a.row(i + x) + part; });
+    lanes::unrolled<rows>([&](auto x) { to[x] = result.row(i + x) + column * step + part; });
+    const double* right = b.row(0) + column * step + part;
+    const std::size_t stride = Layout::stride(n);
+    for (std::size_t k = 0; k < n; ++k, right += stride) {
+        std::array<Register, rows> left;
+        lanes::unrolled<rows>([&](auto x) { left[x] = Walk<Layout>::left(from[x], k); });
+        lanes::unrolled<width>([&](auto y) {
+            const Register other = Register::load_aligned(right + y * step);
+            lanes::unrolled<rows>([&](auto x) { sum[x * width + y] = registers::fused(left[x], other, sum[x * width + y]); });
+        });
     }
-    for (std::size_t x = 0; x < rows; ++x) {
-        for (std::size_t y = 0; y < columns; ++y) result.set_chunk(i + x, c + y, sum[x][y]);
+    lanes::unrolled<rows * width>([&](auto at) { sum[at].store_aligned(to[at / width] + at % width * step); });
+}
+
+/// `rows` rows of A B from a column on.
+template <std::size_t rows, class Layout>
+inline void strip(const Matrix<Layout>& a, const Matrix<Layout>& b, Matrix<Layout>& result, std::size_t n, std::size_t i, std::size_t first) {
+    const std::size_t columns = Walk<Layout>::columns(n);
+    for (std::size_t pass = 0; pass < Walk<Layout>::passes; ++pass) {
+        const std::size_t part = pass * Register::size;
+        std::size_t c = first;
+        for (; c + 4 <= columns; c += 4) tile<rows, 4>(a, b, result, n, i, c, part);
+        for (; c + 2 <= columns; c += 2) tile<rows, 2>(a, b, result, n, i, c, part);
+        for (; c < columns; ++c) tile<rows, 1>(a, b, result, n, i, c, part);
     }
 }
 
-template <std::size_t rows, class Layout>
-inline void strip(const Matrix<Layout>& a, const Matrix<Layout>& b, Matrix<Layout>& result, std::size_t n, std::size_t i) {
-    const std::size_t chunks = Layout::chunks(n);
-    std::size_t c = 0;
-    for (; c + 2 <= chunks; c += 2) tile<rows, 2>(a, b, result, n, i, c);
-    for (; c < chunks; ++c) tile<rows, 1>(a, b, result, n, i, c);
+/// A B, of each row what lies from column `first(row)` on at least.
+template <class Layout, class First>
+inline void multiply_from(const Matrix<Layout>& a, const Matrix<Layout>& b, Matrix<Layout>& result, std::size_t n, First&& first) {
+    std::size_t i = 0;
+    for (; i + 3 <= n; i += 3) strip<3>(a, b, result, n, i, first(i));
+    for (; i + 2 <= n; i += 2) strip<2>(a, b, result, n, i, first(i));
+    for (; i < n; ++i) strip<1>(a, b, result, n, i, first(i));
 }
 }  // namespace product_detail
 
 /// result = A B for n x n matrices; `result` is neither of them.
 template <class Layout>
 inline void multiply(const Matrix<Layout>& a, const Matrix<Layout>& b, Matrix<Layout>& result, std::size_t n) {
-    std::size_t i = 0;
-    for (; i + 2 <= n; i += 2) product_detail::strip<2>(a, b, result, n, i);
-    for (; i < n; ++i) product_detail::strip<1>(a, b, result, n, i);
+    product_detail::multiply_from(a, b, result, n, [](std::size_t) { return std::size_t{0}; });
+}
+
+/// result = A A', which is symmetric to the bit, from A and its transpose.
+template <class Layout>
+inline void multiply_by_transpose(const Matrix<Layout>& a, const Matrix<Layout>& transpose_of_a, Matrix<Layout>& result, std::size_t n) {
+    if constexpr (Layout::runs == 1) {
+        multiply(a, transpose_of_a, result, n);
+    } else {
+        product_detail::multiply_from(a, transpose_of_a, result, n, [](std::size_t i) { return i; });
+        for (std::size_t i = 1; i < n; ++i) {
+            for (std::size_t j = 0; j < i; ++j) result.set(i, j, result(j, i));
+        }
+    }
 }
 
 /// result = transpose of A.

@@ -4,6 +4,9 @@
 
 namespace tarazy {
 
+/// A pack for each domain.
+using PackOfDomain = std::array<Pack, domain_count>;
+
 /// The derived quantities of one time, for the runs of a world.
 template <class Layout>
 struct Snapshot {
@@ -16,6 +19,7 @@ struct Snapshot {
           defence(n),
           security(n),
           log_economy(n),
+          log_growth(n),
           openness(n),
           risk_scale(n),
           hostile_power(n),
@@ -34,13 +38,16 @@ struct Snapshot {
           rivalry_met{MatrixOf(n), MatrixOf(n), MatrixOf(n)},
           utility{MatrixOf(n), MatrixOf(n), MatrixOf(n)},
           economic_back(n),
-          tie(n) {}
+          tie(n),
+          drawn(n),
+          drawn_too(n) {}
 
     ColumnOf power;                                  ///< P (E1)
     ColumnOf threat;                                 ///< T (E5)
     ColumnOf defence;                                ///< D (E8)
     ColumnOf security;                               ///< S (E8)
     ColumnOf log_economy;                            ///< ln Y, 0 for nonstate actors
+    ColumnOf log_growth;                             ///< ln (Y / Y⁰)
     ColumnOf openness;                               ///< O (E14)
     ColumnOf risk_scale;                             ///< v_j over the norm of z_j (E9)
     ColumnOf hostile_power;                          ///< sum over j of P_j H_jk (E18), where somebody passes the buck
@@ -50,7 +57,7 @@ struct Snapshot {
     MatrixOf affinity_back;                          ///< F_ji at (i, j)
     MatrixOf threat_share;                           ///< theta (E5)
     MatrixOf support;                                ///< G (E7)
-    MatrixOf balance;                                ///< B = F F / N (E19)
+    MatrixOf balance;                                ///< N B = F F (E19)
     MatrixOf covariance;                             ///< Sigma (E9)
     MatrixOf rivalry;                                ///< q (E11)
     MatrixOf dependence;                             ///< u (E10)
@@ -60,6 +67,8 @@ struct Snapshot {
     std::array<MatrixOf, domain_count> utility;      ///< g (E13)
     MatrixOf economic_back;                          ///< w^e_ji at (i, j)
     MatrixOf tie;                                    ///< X (E14)
+    ColumnOf drawn;                                  ///< random numbers of the row that is worked on
+    ColumnOf drawn_too;                              ///< likewise
 };
 
 }  // namespace tarazy

@@ -9,10 +9,13 @@ void expect_support(const World<Layout>& world, Snapshot<Layout>& seen) {
     multiply(seen.threat_share, seen.hostility_back, seen.support, world.n);  // sum_k theta_ik H_jk
     const Pack anarchy = Layout::spread(world.world.anarchy);
     for (std::size_t i = 0; i < world.n; ++i) {
+        const ConstLine guarantee = world.guarantee.line(i);
+        const ConstLine affinity_back = std::as_const(seen.affinity_back).line(i);
+        const ConstLine perceived = std::as_const(seen.perceived).line(i);
+        const Line support = seen.support.line(i);
         for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
-            const Pack kappa = credibility(anarchy, world.guarantee.chunk(i, c));
-            const Pack amity_back = (Pack(1.0) + seen.affinity_back.chunk(i, c)) * Pack(0.5);
-            seen.support.set_chunk(i, c, kappa * seen.perceived.chunk(i, c) * amity_back * seen.support.chunk(i, c));
+            const Pack amity_back = fused(Pack(0.5), affinity_back[c], Pack(0.5));
+            support.put(c, (credibility(anarchy, guarantee[c]) * perceived[c]) * (amity_back * support[c]));
         }
         seen.support.set(i, i, seen.power[i]);
     }
@@ -21,10 +24,10 @@ void expect_support(const World<Layout>& world, Snapshot<Layout>& seen) {
 template <class Layout>
 void measure_security(const World<Layout>& world, Snapshot<Layout>& seen) {
     for (std::size_t i = 0; i < world.n; ++i) {
+        const ConstLine w = world.now.alignment[security].line(i);
+        const ConstLine support = std::as_const(seen.support).line(i);
         Pack sum(0.0);
-        for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
-            sum = fused(world.now.alignment[security].chunk(i, c), seen.support.chunk(i, c), sum);
-        }
+        for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) sum = fused(w[c], support[c], sum);
         seen.defence.set(i, Layout::total(sum));
     }
     for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {

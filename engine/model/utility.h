@@ -49,6 +49,14 @@ template <class V>
     return {-(rho * r), -(lambda * u * w), -(nu * x), tilt};
 }
 
+/// The same put together for the step: what weight on a partner brings, less what every domain pays, in fused operations. What is paid for
+/// is handed over with its sign: -rho, -lambda u, -nu.
+template <class V>
+[[gnu::always_inline]] inline V less_costs(const V& benefit, const V& minus_rho, const V& r, const V& minus_lambda_u, const V& w, const V& minus_nu,
+                                           const V& x) {
+    return fused(minus_rho, r, fused(minus_lambda_u, w, fused(minus_nu, x, benefit)));
+}
+
 /// E13: the marginal utility g of every deciding actor, in every domain.
 template <class Layout>
 void weigh_partners(const World<Layout>& world, Snapshot<Layout>& seen);

@@ -98,7 +98,7 @@ struct World {
     // Base values (superscript 0 of MODEL.md).
     std::array<MatrixOf, domain_count> prior;           ///< l⁰ (E16)
     std::array<MatrixOf, domain_count> base_alignment;  ///< w⁰ (E19)
-    MatrixOf base_balance;                              ///< B⁰ (E19)
+    MatrixOf base_balance;                              ///< N B⁰ (E19)
     ColumnOf base_effort;                               ///< m⁰ (E18)
     ColumnOf base_security;                             ///< −ln (T/D)⁰ (E18)
     ColumnOf base_economy;                              ///< Y⁰

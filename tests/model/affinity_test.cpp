@@ -23,8 +23,8 @@ TEMPLATE_TEST_CASE("E19: anchors, trust and structural balance", "[affinity]", E
             double leaning = 0;
             for (std::size_t d = 0; d < 3; ++d) leaning += theta[d] * (stage.share(d, i, j) - stage.world.base_alignment[d].at(i, j, run));
             double circle = 0;
-            for (std::size_t k = 0; k < n; ++k) circle += stage.affinity(i, k) * stage.affinity(k, j) / n;
-            const double drift = 0.1 * (anchor - f) + (1 - f * f) * (0.3 * leaning + 0.05 * (circle - stage.world.base_balance.at(i, j, run)));
+            for (std::size_t k = 0; k < n; ++k) circle += stage.affinity(i, k) * stage.affinity(k, j);
+            const double drift = 0.1 * (anchor - f) + (1 - f * f) * (0.3 * leaning + 0.05 * (circle - stage.world.base_balance.at(i, j, run)) / n);
             CHECK(stage.world.next.affinity.at(i, j, run) == near(i == j ? 0 : std::clamp(f + 0.25 * drift, -1.0, 1.0)));
         }
     }

@@ -96,22 +96,4 @@ TEST_CASE("normals are those of Box and Muller", "[philox][statistics]") {
     CHECK(std::abs(moments[3] / n - 3) < 4 * std::sqrt(96.0 / n));
 }
 
-TEST_CASE("eight addresses at once give the numbers of each alone", "[philox]") {
-    Lucks lucks;
-    std::array<std::uint32_t, lane_count> entities{};
-    for (std::uint32_t l = 0; l < lane_count; ++l) {
-        lucks[l] = {100 + (std::uint64_t{l} << 33), 5 * l};
-        entities[l] = 3 + 7 * l;
-    }
-    const UniformPair pair = uniforms(lucks, Stream::crisis, 6, entities);
-    alignas(64) std::array<double, lane_count> first;
-    alignas(64) std::array<double, lane_count> second;
-    pair.first.store(first.data());
-    pair.second.store(second.data());
-    for (std::size_t l = 0; l < lane_count; ++l) {
-        CHECK(first[l] == uniform(lucks[l], Stream::crisis, 6, entities[l], 0));
-        CHECK(second[l] == uniform(lucks[l], Stream::crisis, 6, entities[l], 1));
-    }
-}
-
 }  // namespace tarazy

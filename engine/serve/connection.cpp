@@ -19,12 +19,12 @@ using tcp = boost::asio::ip::tcp;
 using std::chrono::seconds;
 
 constexpr std::uint32_t most_head = 8 * 1024;
-constexpr std::uint64_t most_body = 64 * 1024;
+constexpr std::uint64_t most_body = std::uint64_t{64} * 1024;
 constexpr seconds patience_for_request{10};
 constexpr seconds patience_for_answer{30};
 constexpr seconds silence_between{60};
 constexpr seconds last_patience{2};
-constexpr std::size_t most_ignored = 256 * 1024;
+constexpr std::size_t most_ignored = std::size_t{256} * 1024;
 
 std::string_view as_view(beast::string_view text) {
     return {text.data(), text.size()};

@@ -9,7 +9,7 @@
 namespace tarazy {
 namespace {
 
-constexpr std::array<Route, 13> routes{{
+constexpr std::array<Route, 12> routes{{
     {"/api/me", "GET", Needs::nothing, Place::me},
     {"/api/events", "GET", Needs::member, Place::events},
     {"/api/join", "POST", Needs::nothing, Place::join},
@@ -22,7 +22,6 @@ constexpr std::array<Route, 13> routes{{
     {"/api/class/kick", "POST", Needs::teacher, Place::kick},
     {"/api/class/seat", "POST", Needs::student, Place::seat},
     {"/api/class/choice", "POST", Needs::student, Place::choice},
-    {"/api/", "", Needs::teacher, Place::laboratory},
 }};
 
 bool may(Needs needs, Role role) {
@@ -43,7 +42,7 @@ std::optional<Route> route_of(std::string_view target) {
     for (const Route& route : routes) {
         if (route.path == path) return route;
     }
-    if (is_lab_target(target)) return routes.back();
+    if (is_lab_target(target)) return Route{"", "", Needs::teacher, Place::laboratory};  // which method is right, the laboratory knows
     return std::nullopt;
 }
 

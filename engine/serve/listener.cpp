@@ -68,6 +68,7 @@ void Listener::stop() {
 }
 
 void Listener::accept() {
+    if (!acceptor_.is_open()) return;  // stopped
     acceptor_.async_accept([this](Code error, tcp::socket socket) {
         if (error == asio::error::operation_aborted) return;
         if (!error) {

@@ -76,7 +76,7 @@ def through_chebyshev_points(f: Callable[[Decimal], Decimal], low: Decimal, high
 
 # name, function, interval, degree, what the polynomial is multiplied by, what it is a part of
 POLYNOMIALS = [
-    ("exp", exp_rest, -LN2 / 2, LN2 / 2, 8, lambda r: r * r * r, lambda r: r.exp()),
+    ("exp", exp_rest, -LN2 / 2, LN2 / 2, 9, lambda r: r * r * r, lambda r: r.exp()),
     ("log", log_rest, Decimal(0), ((Decimal(2).sqrt() - 1) / (Decimal(2).sqrt() + 1)) ** 2, 6, lambda z: z / 2, lambda z: ONE),
     ("sine", sine_rest, Decimal(0), ONE / 16, 8, lambda z: z.sqrt(), lambda z: ONE),
 ]

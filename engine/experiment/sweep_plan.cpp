@@ -5,7 +5,6 @@
 #include <numeric>
 
 #include "model/error.h"
-#include "model/lanes.h"
 #include "model/simulation.h"
 
 namespace tarazy {
@@ -37,6 +36,7 @@ std::vector<std::uint32_t> visiting_order(const DesignMethod& method, std::size_
 }
 
 PlanDigest digest_of_plan(const DesignFile& design) {
+    // The number rises with every change of the arithmetic or of the order of work: a journal holds results of one of them.
     std::string whole = "tarazy sweep plan 2\n" TARAZY_VERSION "\n" + design.text;
     for (const auto& family : design.scenarios) whole += "\n---\n" + family->original().text;
     return digest_of(whole);
@@ -60,9 +60,7 @@ SweepPlan::SweepPlan(const DesignFile& design) : design_(&design), rows_(design_
     }
     order_ = visiting_order(design.method, futures);
     const std::size_t runs = runs_in_block(design);
-    // With common luck a replicate is simulated at several points at once, which then draw their numbers once (Draws::shared).
-    const std::size_t together = design.common_luck ? std::min((lane_count + alternatives() - 1) / alternatives(), futures) : 1;
-    chunk_ = design.until ? design.replicates : std::clamp<std::size_t>(runs / (alternatives() * together), 1, most_replicates_);
+    chunk_ = design.until ? design.replicates : std::clamp<std::size_t>(runs / alternatives(), 1, most_replicates_);
     if (chunk_ > 8 && !design.until) chunk_ -= chunk_ % 8 == 0 || chunk_ == most_replicates_ ? 0 : chunk_ % 8;
     futures_in_group_ = std::max<std::size_t>(runs / (chunk_ * alternatives()), 1);
     digest_ = digest_of_plan(design);

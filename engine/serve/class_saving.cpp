@@ -3,6 +3,7 @@
 #include "record/json_text.h"
 #include "serve/class_names.h"
 #include "serve/class_state_json.h"
+#include "serve/lab_setting.h"
 #include "serve/rounds.h"
 
 namespace tarazy {

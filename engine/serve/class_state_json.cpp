@@ -16,10 +16,6 @@ std::string truth(bool holds) {
     return holds ? "true" : "false";
 }
 
-std::string pair_json(const std::string& a, const std::string& b) {
-    return "[" + json_text(a) + "," + json_text(b) + "]";
-}
-
 const std::string& actor_id(const ClassGame& game, std::size_t seat) {
     return game.scenario().actors.at(game.plan().seats.at(seat)).id;
 }
@@ -81,15 +77,6 @@ std::string played_choice_json(const ClassGame& game, std::size_t seat, std::siz
 }
 
 }  // namespace
-
-std::string setting_json(const LabSetting& setting) {
-    std::string json(1, '{');
-    append_member(json, "scenario", json_text(setting.scenario));
-    append_member(json, "set", json_list(setting.changes.settings, [](const Setting& s) { return pair_json(s.path, s.value); }));
-    append_member(json, "policy", json_list(setting.changes.policies, [](const Policy& p) { return pair_json(p.actor, p.doctrine); }));
-    append_member(json, "seed", std::to_string(setting.seed));
-    return json + '}';
-}
 
 std::string played_json(const ClassGame& game) {
     const Horizon& time = game.scenario().time;

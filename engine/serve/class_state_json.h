@@ -27,7 +27,4 @@ std::string class_state_json(const ClassGame* game, bool closed, const Students&
 /// sat, `kept` where the doctrine is that of an earlier round; without either choice there is no doctrine but the scenario's own.
 std::string played_json(const ClassGame& game);
 
-/// A setting as read_setting reads it.
-std::string setting_json(const LabSetting& setting);
-
 }  // namespace tarazy

@@ -7,6 +7,7 @@
 #include "record/json_text.h"
 #include "record/scenario_json.h"
 #include "serve/history_json.h"
+#include "serve/lab_setting.h"
 #include "serve/lab_times.h"
 #include "serve/parameter_choices.h"
 
@@ -15,10 +16,6 @@ namespace {
 
 std::string as_it_is(const std::string& text) {
     return text;
-}
-
-std::string pair_json(const std::string& a, const std::string& b) {
-    return "[" + json_text(a) + "," + json_text(b) + "]";
 }
 
 void append_horizon(std::string& json, const Horizon& time) {
@@ -84,8 +81,8 @@ std::string step_json(const LessonStep& step) {
     std::string json(1, '{');
     append_member(json, "text", text_json(step.text));
     append_member(json, "look_for", text_json(step.look_for));
-    append_member(json, "set", json_list(step.changes.settings, [](const Setting& s) { return pair_json(s.path, s.value); }));
-    append_member(json, "policy", json_list(step.changes.policies, [](const Policy& p) { return pair_json(p.actor, p.doctrine); }));
+    append_member(json, "set", settings_json(step.changes));
+    append_member(json, "policy", policies_json(step.changes));
     return json + '}';
 }
 

@@ -8,6 +8,7 @@
 #include "serve/ensemble_json.h"
 #include "serve/history_json.h"
 #include "serve/lab_cards.h"
+#include "serve/lab_setting.h"
 #include "serve/reasons_json.h"
 
 namespace tarazy {
@@ -55,19 +56,6 @@ std::vector<double> telling_times(const Scenario& scenario) {
     std::vector<double> times;
     for (const std::size_t n : asked) times.push_back(time.time(n));
     return times;
-}
-
-std::string pair_json(const std::string& a, const std::string& b) {
-    return "[" + json_text(a) + "," + json_text(b) + "]";
-}
-
-std::string setting_json(const LabSetting& setting) {
-    std::string json(1, '{');
-    append_member(json, "scenario", json_text(setting.scenario));
-    append_member(json, "set", json_list(setting.changes.settings, [](const Setting& s) { return pair_json(s.path, s.value); }));
-    append_member(json, "policy", json_list(setting.changes.policies, [](const Policy& p) { return pair_json(p.actor, p.doctrine); }));
-    append_member(json, "seed", std::to_string(setting.seed));
-    return json + '}';
 }
 
 EnsembleWanted exported_ensemble(const ScenarioFile& file, std::size_t focal) {

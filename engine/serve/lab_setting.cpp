@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/text.h"
+#include "record/json_text.h"
 
 namespace tarazy {
 namespace {
@@ -100,6 +101,23 @@ EnsembleRequest read_ensemble_request(const Json& body) {
         }
     }
     return request;
+}
+
+std::string settings_json(const Changes& changes) {
+    return json_list(changes.settings, [](const Setting& s) { return '[' + json_text(s.path) + ',' + json_text(s.value) + ']'; });
+}
+
+std::string policies_json(const Changes& changes) {
+    return json_list(changes.policies, [](const Policy& p) { return '[' + json_text(p.actor) + ',' + json_text(p.doctrine) + ']'; });
+}
+
+std::string setting_json(const LabSetting& setting) {
+    std::string json(1, '{');
+    append_member(json, "scenario", json_text(setting.scenario));
+    append_member(json, "set", settings_json(setting.changes));
+    append_member(json, "policy", policies_json(setting.changes));
+    append_member(json, "seed", std::to_string(setting.seed));
+    return json + '}';
 }
 
 }  // namespace tarazy

@@ -42,6 +42,11 @@ LabSetting read_setting(const nlohmann::json& body);
 /// Reads a setting and `"runs":200,"series":["power"],"actors":[0,3]`. Throws likewise.
 EnsembleRequest read_ensemble_request(const nlohmann::json& body);
 
+/// `[["world.anarchy","0.8"]]` and `[["KAZ","hedge"]]`, and the whole setting, as read_setting takes them.
+std::string settings_json(const Changes& changes);
+std::string policies_json(const Changes& changes);
+std::string setting_json(const LabSetting& setting);
+
 /// A whole number of an object, `standard` where it is absent. Throws InputError outside [least, most].
 std::uint64_t whole_member(const nlohmann::json& body, const char* key, std::uint64_t standard, std::uint64_t least, std::uint64_t most);
 

@@ -48,6 +48,24 @@ TEST_CASE("The outcomes of a run do not depend on the runs beside it") {
     CHECK(same_bits(worker.work(block).values[7], results.values[7]));  // used memory changes nothing
 }
 
+TEST_CASE("Runs that share their luck have the outcomes that each has alone") {
+    // Eleven points: eight of them draw their numbers once for each replicate, three do not.
+    const SmallDesign small(
+        "replicates: 6\nvary: {world.anarchy: {from: 0, to: 1, points: 11}}\n"
+        "outcomes: [{series: autonomy, actor: BBB, statistic: mean}, {series: crises, statistic: sum}, poles]\n");
+    const SweepPlan plan(small.design);
+    SweepBlock block;
+    for (std::uint32_t point = 0; point < 11; ++point) block.cells.push_back({point, 1, 5});
+    const BlockResults results = BlockWorker(plan).work(block);
+    REQUIRE(results.values.size() == 11 * 5 * 3);
+    for (std::uint32_t point = 0; point < 11; ++point) {
+        for (std::uint32_t r = 0; r < 5; ++r) {
+            for (std::size_t o = 0; o < 3; ++o) CHECK(same_bits(results.values[(point * 5 + r) * 3 + o], alone(plan, point, 1 + r, o)));
+        }
+    }
+    CHECK_FALSE(same_bits(results.values[0], results.values[3]));  // replicates differ
+}
+
 TEST_CASE("The same run number is the same luck at every point") {
     const SmallDesign small("replicates: 2\nvary: {world.anarchy: {values: [0.2, 0.2]}}\noutcomes: [poles]\n");
     const SweepPlan plan(small.design);

@@ -123,9 +123,3 @@ TEST_CASE("without a class there is a lobby, and a closed class is not open") {
     CHECK(closed.at("open") == false);
     CHECK(closed.at("phase") == "choosing");
 }
-
-TEST_CASE("a setting is told as it is read") {
-    const Json json =
-        Json::parse(R"({"scenario":"steppe","set":[["world.anarchy","0.8"],["name","\"a\\b\""]],"policy":[["KAZ","hedge"]],"seed":12})");
-    CHECK(Json::parse(setting_json(read_setting(json))) == json);
-}

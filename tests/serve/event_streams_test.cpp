@@ -2,18 +2,12 @@
 
 #include <deque>
 
+#include "serve/listening.h"
 #include "support/catch.h"
 
 using namespace tarazy;
 
 namespace {
-
-struct Listening : EventStream {
-    void send(std::string text) override { texts.push_back(std::move(text)); }
-    void end() override { ended = true; }
-    std::vector<std::string> texts;
-    bool ended = false;
-};
 
 /// Streams whose state is the viewer, the parts and a number that counts.
 struct Desk {

@@ -70,3 +70,9 @@ TEST_CASE("A request for bands says how many runs of what and of whom") {
     CHECK_THROWS_WITH(read_ensemble(R"({"scenario":"s","actors":[-1]})"), Contains("'actors'"));
     CHECK_THROWS_WITH(read_ensemble(R"({"scenario":"s","series":"power"})"), Contains("'series'"));
 }
+
+TEST_CASE("A setting is told as it is read") {
+    const json told =
+        json::parse(R"({"scenario":"steppe","set":[["world.anarchy","0.8"],["name","\"a\\b\""]],"policy":[["KAZ","hedge"]],"seed":12})");
+    CHECK(json::parse(setting_json(read_setting(told))) == told);
+}

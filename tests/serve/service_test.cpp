@@ -3,6 +3,7 @@
 #include <deque>
 
 #include "serve/class_worlds.h"
+#include "serve/listening.h"
 
 using namespace tarazy;
 using Json = nlohmann::json;
@@ -10,13 +11,6 @@ using Json = nlohmann::json;
 namespace {
 
 constexpr std::array<PageFile, 2> page{{{"index.html", "text/html", "<p>page"}, {"assets/classroom.js", "text/javascript", "1"}}};
-
-struct Listening : EventStream {
-    void send(std::string text) override { texts.push_back(std::move(text)); }
-    void end() override { ended = true; }
-    std::vector<std::string> texts;
-    bool ended = false;
-};
 
 /// A service without network, in which time stands still and other threads are the test itself.
 struct Desk {

@@ -79,8 +79,8 @@ bool Service::has_patience_with(const HttpRequest& head, const Identity& sender)
 
 std::variant<HttpAnswer, Admitted> Service::admit(const HttpRequest& head) {
     const Identity who = sender(head, plan_.port, sessions_);
+    if (std::optional<HttpAnswer> no = refusal(head, names_)) return std::move(*no);  // the Host header before anything else
     if (!has_patience_with(head, who)) return too_often();
-    if (std::optional<HttpAnswer> no = refusal(head, names_)) return std::move(*no);
     const std::optional<Route> route = route_of(head.target);
     if (!route) return error_answer(404, "input", "nothing is here (the server does not know this address). Open /");
     if (std::optional<HttpAnswer> no = refusal(*route, head.method, who.role)) return std::move(*no);

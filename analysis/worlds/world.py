@@ -70,12 +70,12 @@ INSTITUTIONS: list[tuple[str, Effects, tuple[str, str, str], tuple[str, ...]]] =
     ("AU", (0.05, 0.02, 0.04, 0.03), ("African Union", "Африка Одағы", "Африканский союз"), ()),
     ("OAS", (0.1, 0, 0.03, 0.02), ("Organization of American States", "Америка мемлекеттерінің ұйымы", "Организация американских государств"), ()),
     ("MERCOSUR", (0, 0.15, 0.04, 0.03), ("Southern Common Market", "Оңтүстік ортақ нарығы", "Южноамериканский общий рынок"), ()),
-    ("USMCA", (0, 0.25, 0.02, 0.02), ("United States–Mexico–Canada Agreement", "АҚШ – Мексика – Канада келісімі", "Соглашение США — Мексика — Канада"), ()),
+    ("USMCA", (0, 0.25, 0.02, 0.02), ("United States–Mexico–Canada Agreement", "АҚШ — Мексика — Канада келісімі", "Соглашение США — Мексика — Канада"), ()),
     ("ANZUS", (0.6, 0, 0.05, 0.03), ("Security treaty of Australia, New Zealand and the United States", "Аустралия, Жаңа Зеландия және АҚШ-тың қауіпсіздік шарты", "Договор безопасности Австралии, Новой Зеландии и США"), ()),
     ("US_JAPAN", (0.85, 0, 0, 0), ("Alliance of the United States and Japan", "АҚШ пен Жапонияның одағы", "Союз США и Японии"), ("USA", "JPN")),
     ("US_KOREA", (0.85, 0, 0, 0), ("Alliance of the United States and Korea", "АҚШ пен Оңтүстік Кореяның одағы", "Союз США и Республики Корея"), ("USA", "KOR")),
     ("US_PHILIPPINES", (0.6, 0, 0, 0), ("Alliance of the United States and the Philippines", "АҚШ пен Филиппиннің одағы", "Союз США и Филиппин"), ("USA", "PHL")),
-    ("UNION_STATE", (0.7, 0.1, 0, 0), ("Union State of Russia and Belarus", "Ресей мен Беларусьтің Одақтас мемлекеті", "Союзное государство России и Белоруссии"), ("RUS", "BLR")),
+    ("UNION_STATE", (0.7, 0.1, 0, 0), ("Union State of Russia and Belarus", "Ресей мен Беларусьтің Одақтық мемлекеті", "Союзное государство России и Беларуси"), ("RUS", "BLR")),
     ("SHUSHA", (0.6, 0, 0, 0), ("Shusha Declaration", "Шуша декларациясы", "Шушинская декларация"), ("TUR", "AZE")),
 ]
 

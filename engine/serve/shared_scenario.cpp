@@ -170,7 +170,7 @@ void add_changed_doctrines(Node& tree, const AfterCalibration& after, const Scen
 void add_event(Node& tree, std::vector<Node> actions, const Scenario& scenario) {
     Node& events = entry_of(tree, "events");
     if (events.kind != NodeKind::list) events = list_of({});
-    const Node label = Mapping().put("en", "The shared setting").put("kk", "Бөлісілген баптау").put("ru", "Общая настройка").node();
+    const Node label = Mapping().put("en", "The shared setting").put("kk", "Бөлісілген баптау").put("ru", "Переданная настройка").node();
     events.items.push_back(
         Mapping().put("id", event_name).put("at", scenario.time.start).put("label", label).put("do", list_of(std::move(actions))).node());
 }

@@ -208,7 +208,7 @@ test("a link opens the same setting; so does the scenario file in the program", 
   assert.ok(Math.abs(of_program - of_page) < 1e-3 * Math.abs(of_program), `${of_program} in the program, ${of_page} on the page`);
 });
 
-const titles = {en: "Kazakhstan between the powers", kk: "Қазақстан алып державалар арасында", ru: "Казахстан между державами"};
+const titles = {en: "Kazakhstan between the powers", kk: "Қазақстан державалар арасында", ru: "Казахстан между державами"};
 for (const [language, title] of Object.entries(titles)) {
   for (const theme of ["light", "dark"]) {
     for (const width of [390, 1280, 1920]) {

@@ -72,7 +72,7 @@ test("all bands can be taken away as CSV", async () => {
   await close();
 });
 
-const titles = {en: "Kazakhstan between the powers", kk: "Қазақстан алып державалар арасында", ru: "Казахстан между державами"};
+const titles = {en: "Kazakhstan between the powers", kk: "Қазақстан державалар арасында", ru: "Казахстан между державами"};
 for (const theme of ["light", "dark"]) {
   for (const [language, title] of Object.entries(titles)) {
     for (const width of [1280, 390]) {

@@ -11,10 +11,12 @@ namespace {
 
 /// Blocks of about this many on each thread: one that comes late is short.
 constexpr std::size_t blocks_a_thread = 4;
+/// And no longer than this, in groups of runs that are simulated at once: whether to stop is asked between blocks.
+constexpr std::size_t most_groups = 8;
 
 std::vector<RunBlock> cut_evenly(std::size_t runs, std::size_t at_once, unsigned threads) {
     const std::size_t groups = (runs + at_once - 1) / at_once;
-    const std::size_t block = std::max<std::size_t>(1, groups / (threads * blocks_a_thread)) * at_once;
+    const std::size_t block = std::clamp<std::size_t>(groups / (threads * blocks_a_thread), 1, most_groups) * at_once;
     std::vector<RunBlock> blocks;
     for (std::size_t first = 0; first < runs; first += block) blocks.push_back({first, std::min(block, runs - first)});
     return blocks;

@@ -54,7 +54,7 @@ void play_three_rounds(Class& c) {
 
 }  // namespace
 
-TEST_CASE("five seats play three rounds, one leaving and coming back") {
+TEST_CASE("five seats play three rounds, one leaving and coming back", "[heavy]") {
     Class c;
     play_three_rounds(c);
     const Json end = state(c.classroom);
@@ -80,7 +80,7 @@ TEST_CASE("five seats play three rounds, one leaving and coming back") {
     CHECK(result.at("replay").at("history").at("times").back() == 2046);
 }
 
-TEST_CASE("the same class gives the same history and scores, another seed does not") {
+TEST_CASE("the same class gives the same history and scores, another seed does not", "[heavy]") {
     Class one;
     Class other;
     play_three_rounds(one);
@@ -95,7 +95,7 @@ TEST_CASE("the same class gives the same history and scores, another seed does n
     CHECK(state(one.classroom).at("history") != state(other.classroom).at("history"));
 }
 
-TEST_CASE("a class in which nobody chooses has the history of the laboratory") {
+TEST_CASE("a class in which nobody chooses has the history of the laboratory", "[heavy]") {
     Class c;
     for (std::size_t round = 1; round <= 3; ++round) c.classroom.advance(round);
     const Json result = Json::parse(c.classroom.result_json());
@@ -112,7 +112,8 @@ TEST_CASE("a classroom that is restored in the middle of a round goes on as if n
     Classroom again = Classroom::restored(class_laboratory(), c.classroom.saved());
     CHECK(again.saved() == c.classroom.saved());
     CHECK(again.join_code() == "K7QX2");
-    for (const Json& student : state(again).at("students")) CHECK_FALSE(student.at("connected").get<bool>());
+    const Json restored = state(again);
+    for (const Json& student : restored.at("students")) CHECK_FALSE(student.at("connected").get<bool>());
     for (const StudentId& id : c.ids) again.connected(id, true);
     CHECK(again.state_json(teacher) == c.classroom.state_json(teacher));
     for (Classroom* const classroom : {&again, &c.classroom}) {
@@ -262,7 +263,7 @@ TEST_CASE("scores may be computed elsewhere and are kept for the class that they
     CHECK(c.classroom.result_json() != result);
 }
 
-TEST_CASE("forty seats of the world play a round in well under half a second") {
+TEST_CASE("forty seats of the world play a round in well under half a second", "[heavy]") {
     const Laboratory laboratory({TARAZY_SOURCE_DIR "/scenarios/world-2021.yaml"}, 2);
     const Scenario& world = laboratory.original("world-2021").model;
     Json body{{"scenario", "world-2021"}, {"seats", Json::array()}, {"rounds", 3U}};

@@ -103,7 +103,7 @@ TEST_CASE("a class in which nobody chooses has the history of the laboratory", "
     CHECK(result.at("replay").at("history") == plain);
 }
 
-TEST_CASE("a classroom that is restored in the middle of a round goes on as if nothing had been") {
+TEST_CASE("a classroom that is restored in the middle of a round goes on as if nothing had been", "[heavy]") {
     Class c;
     c.classroom.choose(c.ids[0], choice(1, "balance"));
     c.classroom.advance(1);
@@ -243,7 +243,7 @@ TEST_CASE("the version rises with every change and with nothing else") {
     CHECK(classroom.version() == version);
 }
 
-TEST_CASE("scores may be computed elsewhere and are kept for the class that they are of") {
+TEST_CASE("scores may be computed elsewhere and are kept for the class that they are of", "[heavy]") {
     Class c;
     CHECK_FALSE(c.classroom.scoring());
     CHECK_THROWS_WITH(c.classroom.result_json(), "there are no scores (the last round is not played). Play all rounds first");

@@ -99,6 +99,14 @@ BENCHMARK(sweep_of_ten_outcomes)
     ->UseRealTime()
     ->MeasureProcessCPUTime()
     ->Iterations(3);
+/// A million runs for who has the minutes: ./dev bench --million.
+BENCHMARK(sweep_of_ten_outcomes)
+    ->Name("sweep_of_a_million")
+    ->Args({2, 125'000})
+    ->Unit(benchmark::kSecond)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime()
+    ->Iterations(1);
 
 }  // namespace
 }  // namespace tarazy

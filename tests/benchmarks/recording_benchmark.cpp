@@ -3,45 +3,19 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <functional>
 #include <utility>
 #include <vector>
 
 #include "benchmarks/limits.h"
+#include "benchmarks/place.h"
 #include "benchmarks/worlds.h"
 #include "experiment/ensemble.h"
-#include "model/error.h"
 #include "record/run_writer.h"
 
 namespace tarazy {
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point begin) {
-    return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
-/// A new folder on the disk of the working folder, gone with the object.
-class Place {
-  public:
-    Place() {
-        std::string pattern = (std::filesystem::current_path() / "benchmark.XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr) throw FileError("no folder to write to");
-        folder = pattern;
-    }
-    ~Place() {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder, ignored);
-    }
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
-
-    std::filesystem::path folder;
-};
 
 constexpr std::size_t runs = 100;
 
@@ -60,12 +34,12 @@ void simulate_to_file(const ScenarioFile& file, const std::filesystem::path& res
 void kazakhstan_to_file(benchmark::State& state) {
     const ScenarioFile file = flagship();
     const Place place;
-    const std::filesystem::path result = place.folder / "kazakhstan.h5";
+    const std::filesystem::path result = place.folder() / "kazakhstan.h5";
     const auto begin = Clock::now();
     for (auto _ : state) simulate_to_file(file, result);
     const double seconds = seconds_since(begin) / static_cast<double>(state.iterations());
     const std::size_t bytes = std::filesystem::file_size(result);
-    const double plain = plain_write_seconds(place.folder, bytes);
+    const double plain = plain_write_seconds(place.folder(), bytes);
     state.counters["megabytes"] = static_cast<double>(bytes) / 1e6;
     state.counters["plain_write_s"] = plain;
     state.counters["times_plain_write"] = seconds / plain;
@@ -91,7 +65,7 @@ void output_against_memory(benchmark::State& state) {
             return std::pair(seconds_since(begin), process_seconds() - core_begin);
         };
         const auto [clock_without, cores_without] = measured([&] { simulate_all(file, [](const Results&) {}); });
-        const auto [clock_with, cores_with] = measured([&] { simulate_to_file(file, place.folder / "kazakhstan.h5"); });
+        const auto [clock_with, cores_with] = measured([&] { simulate_to_file(file, place.folder() / "kazakhstan.h5"); });
         by_clock.push_back(clock_with / clock_without);
         by_cores.push_back(cores_with / cores_without);
     }

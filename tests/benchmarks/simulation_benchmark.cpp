@@ -62,21 +62,17 @@ void made_up_world_on_one_core(benchmark::State& state) {
 }
 BENCHMARK(made_up_world_on_one_core)->Arg(12)->Arg(50)->Arg(200)->Unit(benchmark::kMillisecond);
 
-/// A world so large that ten steps of it are a wait: the whole way from its text to its series, on the one core that a single run has.
+/// A world so large that ten steps of it are a wait: the whole way from its text to its series.
 void large_world_of_ten_steps(benchmark::State& state) {
     const auto n = static_cast<std::size_t>(state.range(0));
-    double seconds = 0;
     forget_peak();
     for (auto _ : state) {
-        const double begin = core_seconds();
         const ScenarioFile file = made_up_world(n, 10, "{every: 10, pairs: []}");
         const Start start = make_start(file.model);
         const Job job{.scenario = &file.model, .start = &start, .experiment = &file.experiment, .luck = {.seed = 1, .run = 0}};
         const Results results = simulate({&job, 1});
         if (!results.failures[0].empty()) state.SkipWithError(results.failures[0].c_str());
-        seconds += core_seconds() - begin;
     }
-    state.counters["core_seconds"] = seconds / static_cast<double>(state.iterations());
     state.counters["peak_megabytes"] = memory("VmHWM") / 1e6;
     state.counters["fused_limit"] = fused_limit();
 }

@@ -98,13 +98,15 @@ def verdict(compared: list[Comparison]) -> str:
     lines = ["results: " + ("the builds do not tell" if not told else "the same to the bit" if told == {"same"} else
                             "CHANGED in " + ", ".join(one.name for one in compared if one.bits == "changed"))]
     slower = [one for one in compared if one.slower]
-    lines += [f"slower than before: {one.name}, {one.ratio:.3f} times (at most {one.allowance.greatest_ratio:.2f}: {one.allowance.why})" for one in slower]
+    lines += [f"slower than before: {one.name}, {one.ratio:.3f} times (at most {one.allowance.greatest_ratio:.2f}: {one.allowance.why})"
+              for one in slower]
     return "\n".join(lines + ([] if slower else ["speed: nothing is slower than it may be"]))
 
 
 def document(compared: list[Comparison]) -> list[dict[str, Any]]:
     return [{"name": one.name, "before": [figure.core_seconds for figure in one.before], "after": [figure.core_seconds for figure in one.after],
-             "ratio": one.ratio, "greatest_ratio": one.allowance.greatest_ratio, "results": one.bits or None, "slower": one.slower} for one in compared]
+             "ratio": one.ratio, "greatest_ratio": one.allowance.greatest_ratio, "results": one.bits or None, "slower": one.slower}
+            for one in compared]
 
 
 def main(words: list[str]) -> int:

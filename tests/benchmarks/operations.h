@@ -15,8 +15,8 @@ struct Operations {
     double all() const { return products + pairs + functions; }
 };
 
-/// Each quantity worked out once: the strict count, by which shares of the limit are stated. A symmetric product counts half; what one
-/// equation sums already is not summed again in another (B of E18 is a column sum less one term, hedging of E24 comes from x of E11).
+/// Each quantity worked out once, and only if a step changes it: the strict count, by which shares of the limit are stated. A symmetric
+/// product counts half; what one equation sums already is not summed again in another (hedging of E24 comes from x of E11).
 Operations operations_of_step(std::size_t n);
 
 /// Each sum as its equation writes it, as a program of plain loops does it: what such programs' FLOP/s are usually given in.

@@ -43,7 +43,8 @@ class Against(unittest.TestCase):
     def program(self, name: str, factors: list[float], change: dict[str, dict[str, object]] | None = None, without: str = "") -> str:
         """A program of the recorded figures, some of them changed or left out."""
         told = json.loads(RECORDED.read_text(encoding="utf-8"))
-        told["benchmarks"] = [row | (change or {}).get(plain_name(row["name"]), {}) for row in told["benchmarks"] if plain_name(row["name"]) != without]
+        rows = {plain_name(row["name"]): row for row in told["benchmarks"]}
+        told["benchmarks"] = [row | (change or {}).get(plain, {}) for plain, row in rows.items() if plain != without]
         recorded, turns, program = (self.folder / f"{name}{end}" for end in (".json", ".turns", ""))
         recorded.write_text(json.dumps(told), encoding="utf-8")
         turns.write_text(json.dumps(factors), encoding="utf-8")

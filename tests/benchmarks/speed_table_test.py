@@ -55,7 +55,7 @@ class SpeedTable(unittest.TestCase):
         self.assertAlmostEqual(costs(made_up(), "products")[100], 17e6 / 1e11)
         self.assertEqual([row(made_up(), f"exponent of {what}").figure for what in ("its products", "the rest")], ["3.00", "2.00"])
         self.assertEqual(row(made_up(growth=2.3), "exponent of the rest"),
-                         Row("exponent of the rest of it, fitted between 400 and 1,600 actors", "2.30", "≤ 2.10", False))
+                         Row("exponent of the rest of it, fitted between 200 and 800 actors", "2.30", "≤ 2.10", False))
 
     def test_products_that_take_longer_alone_give_no_exponent(self) -> None:
         figures = made_up()

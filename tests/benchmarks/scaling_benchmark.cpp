@@ -120,19 +120,5 @@ BENCHMARK(parts_of_a_step)->Arg(12)->Arg(50)->Arg(100)->Arg(200)->Arg(400)->Unit
 BENCHMARK(parts_of_a_step)->Arg(800)->Unit(benchmark::kMillisecond)->Iterations(9);
 BENCHMARK(parts_of_a_step)->Arg(1600)->Unit(benchmark::kMillisecond)->Iterations(3);
 
-/// Alone, for ./dev bench --against.
-void step_of_a_run(benchmark::State& state) {
-    Steps<RowLayout> steps(static_cast<std::size_t>(state.range(0)));
-    for (auto _ : state) {
-        if (steps.at_end()) {
-            state.PauseTiming();
-            steps.start_again();
-            state.ResumeTiming();
-        }
-        steps.take_one();
-    }
-}
-BENCHMARK(step_of_a_run)->Arg(400)->Unit(benchmark::kMillisecond);
-
 }  // namespace
 }  // namespace tarazy

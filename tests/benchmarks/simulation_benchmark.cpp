@@ -62,6 +62,12 @@ void made_up_world_on_one_core(benchmark::State& state) {
 }
 BENCHMARK(made_up_world_on_one_core)->Arg(12)->Arg(50)->Arg(200)->Unit(benchmark::kMillisecond);
 
+/// Ten steps of a world whose matrices lie outside a core's own cache.
+void ten_steps_on_one_core(benchmark::State& state) {
+    measure_simulation(state, made_up_world(static_cast<std::size_t>(state.range(0)), 10, "{every: 10, pairs: []}"), 1);
+}
+BENCHMARK(ten_steps_on_one_core)->Arg(400)->Unit(benchmark::kMillisecond);
+
 /// A world so large that ten steps of it are a wait: the whole way from its text to its series.
 void large_world_of_ten_steps(benchmark::State& state) {
     const auto n = static_cast<std::size_t>(state.range(0));

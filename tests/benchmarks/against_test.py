@@ -93,6 +93,18 @@ class Against(unittest.TestCase):
         code, told = self.compare(self.program("before", both), self.program("after", alone), self.baseline(kazakhstan_in_memory=1.05))
         self.assertEqual(code, 0, told)
 
+    def test_what_looks_slower_once_is_measured_again(self) -> None:
+        after = self.program("after", [1.2] * 3 + [1] * 3)
+        code, told = self.compare(self.program("before", [1]), after, self.baseline(kazakhstan_in_memory=1.05), 3)
+        self.assertEqual(code, 0, told)
+        self.assertIn("once more what looks slower", told)
+        self.assertEqual(told.count("of 3"), 6)
+
+    def test_a_disturbed_build_is_not_slower_where_its_best_is_as_good(self) -> None:
+        after = self.program("after", [1.2, 1.2, 1, 1.2, 1.2])
+        code, told = self.compare(self.program("before", [1]), after, self.baseline(kazakhstan_in_memory=1.05))
+        self.assertEqual(code, 0, told)
+
     def test_other_results_are_told(self) -> None:
         after = self.program("after", [1], change={"kazakhstan_in_memory": {"digest": 1.0}})
         code, told = self.compare(self.program("before", [1]), after, self.baseline(kazakhstan_in_memory=1.05, made_up_world_on_one_core__12=1.05))
@@ -140,7 +152,7 @@ class Measured(unittest.TestCase):
             figures_of(json.dumps({"benchmarks": [row | {"error_occurred": True}]}))
 
     def test_readable(self) -> None:
-        self.assertEqual([readable(seconds) for seconds in (127.1, 2.5, 0.0123, 4.56e-6, 7e-9)], ["127 s", "2.5 s", "12.3 ms", "4.56 us", "7 ns"])
+        self.assertEqual([readable(seconds) for seconds in (1234.1, 2.5, 0.0123, 4.56e-6, 7e-9)], ["1,234 s", "2.5 s", "12.3 ms", "4.56 us", "7 ns"])
 
 
 if __name__ == "__main__":

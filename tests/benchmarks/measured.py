@@ -71,7 +71,9 @@ def measure_one(program: str, name: str, seconds: float) -> Figure:
 
 
 def readable(seconds: float) -> str:
-    """1.23 ms, 45.6 s."""
+    """1.23 ms, 45.6 s, 1,234 s."""
+    if seconds >= 100:
+        return f"{seconds:,.0f} s"
     for unit in ("s", "ms", "us"):
         if seconds >= SECONDS[unit]:
             return f"{seconds / SECONDS[unit]:.3g} {unit}"

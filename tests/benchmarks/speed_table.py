@@ -67,7 +67,8 @@ def sweep_rows(figures: Figures, scale: float, million: bool) -> list[Row]:
     return [
         at_most(f"a million histories of 12 actors, ten outcomes, two threads ({how})", 1e6 / measured["runs/s"], 60 * scale, readable),
         Row("such histories a second on one thread, on two", f"{one['runs/s']:,.0f}, {longer['runs/s']:,.0f}"),
-        at_most("such a sweep's memory, " + ("a million runs over 32,000" if million else "32,000 runs over 8,000"),
+        at_most("such a sweep's memory, " + ("a million runs over 32,000" if million else "32,000 runs over 8,000") +
+                f" ({most['peak_megabytes']:.0f} MB, {least['peak_megabytes']:.0f} MB)",
                 most["peak_megabytes"] / least["peak_megabytes"], 1.1, "{:.2f} times".format),
         Row("such a sweep's journal and file, share of its time", f"{measured['share_of_keeping']:.1%}")]
 
@@ -136,9 +137,10 @@ def main() -> None:
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
     try:
-        # Sweeps in a process of their own, so that no other benchmark's memory is in theirs.
-        figures = measure(given.benchmarks, "-^sweep_of", given.seconds, quiet=False)
-        figures |= measure(given.benchmarks, "^sweep_of" if given.million else "^sweep_of_ten", given.seconds, quiet=False)
+        # Where memory is measured in a process of their own, so that no other benchmark's is in theirs.
+        figures: Figures = {}
+        for wanted in ("-^(large_world|memory_of|sweep_of)", "^large_world", "^memory_of", "^sweep_of" if given.million else "^sweep_of_ten"):
+            figures |= measure(given.benchmarks, wanted, given.seconds, quiet=False)
     except Failure as error:
         sys.exit(f"bench: {error}")
     rows = rows_of(figures, measure_start_up(given.program, given.scenario), given.million)

@@ -15,10 +15,22 @@
 
 namespace tarazy {
 
-double core_seconds() {
+namespace {
+
+double seconds_of(clockid_t clock) {
     timespec now{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    ::clock_gettime(clock, &now);
     return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+}  // namespace
+
+double core_seconds() {
+    return seconds_of(CLOCK_THREAD_CPUTIME_ID);
+}
+
+double process_seconds() {
+    return seconds_of(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 double fused_limit() {
@@ -57,11 +69,6 @@ double plain_write_seconds(const std::filesystem::path& folder, std::size_t byte
     ::close(file);
     std::filesystem::rename(unfinished, folder / "plain.bytes");
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
-}
-
-double operations_of_step(std::size_t n) {
-    const double size = static_cast<double>(n);
-    return 25 * size * size * size + 160 * size * size;
 }
 
 double memory(const std::string& key) {

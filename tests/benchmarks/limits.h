@@ -9,15 +9,14 @@ namespace tarazy {
 /// Seconds that this thread has spent on its core: what neighbours take does not count.
 double core_seconds();
 
+/// The same of all threads of the process together.
+double process_seconds();
+
 /// Floating-point operations a second of one core that does nothing but fused multiply-adds of doubles in registers.
 double fused_limit();
 
 /// Seconds to write so many bytes to a new file, sync it and rename it, with nothing but the operating system.
 double plain_write_seconds(const std::filesystem::path& folder, std::size_t bytes);
-
-/// Floating-point operations of one step of the whole model with n actors, as a plain-loop program does them:
-/// 25 n³ for the matrix products of E7, E9, E11, E18 and E19, 160 n² for the rest. An exponential or a root counts nothing.
-double operations_of_step(std::size_t n);
 
 /// A line of /proc/self/status in bytes: VmRSS, what the process holds now; VmHWM, the most it held since forget_peak().
 double memory(const std::string& key);

@@ -2,35 +2,23 @@
 // threads, what keeping them costs, and how memory grows with their number.
 #include <benchmark/benchmark.h>
 
-#include <chrono>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 
 #include "benchmarks/limits.h"
+#include "benchmarks/place.h"
 #include "benchmarks/worlds.h"
 #include "experiment/sweep_farm.h"
 #include "experiment/sweep_file.h"
 #include "experiment/sweep_findings.h"
-#include "model/error.h"
 #include "record/journal.h"
 
 namespace tarazy {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-double seconds_since(Clock::time_point begin) {
-    return std::chrono::duration<double>(Clock::now() - begin).count();
-}
-
 /// A folder with the world and a design of so many replicates at eight points.
-class Bench {
-  public:
+struct Bench {
     explicit Bench(std::size_t replicates) {
-        std::string pattern = (std::filesystem::current_path() / "benchmark.XXXXXX").string();
-        if (::mkdtemp(pattern.data()) == nullptr) throw FileError("no folder to write to");
-        folder = pattern;
         std::ofstream(folder / "made-up.yaml") << made_up_text(12, 120, "{pairs: []}");
         std::ofstream(folder / "design.yaml") << "tarazy: 1\nscenario: made-up.yaml\nreplicates: " << replicates
                                               << "\nvary: {world.anarchy: {from: 0, to: 1, points: 8}}\noutcomes:\n"
@@ -40,14 +28,9 @@ class Bench {
                                                  "  - {series: crises, statistic: sum}\n  - {series: wars, statistic: sum}\n  - poles\n  - tension\n";
         design = read_design(folder / "design.yaml");
     }
-    ~Bench() {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder, ignored);
-    }
-    Bench(const Bench&) = delete;
-    Bench& operator=(const Bench&) = delete;
 
-    std::filesystem::path folder;
+    Place place;
+    std::filesystem::path folder = place.folder();
     DesignFile design;
 };
 
@@ -92,6 +75,7 @@ void sweep_of_ten_outcomes(benchmark::State& state) {
     state.counters["fused_limit"] = fused_limit();
 }
 BENCHMARK(sweep_of_ten_outcomes)
+    ->Args({1, 125})
     ->Args({1, 1000})
     ->Args({2, 1000})
     ->Args({2, 4000})
@@ -99,6 +83,14 @@ BENCHMARK(sweep_of_ten_outcomes)
     ->UseRealTime()
     ->MeasureProcessCPUTime()
     ->Iterations(3);
+/// A million runs for who has the minutes: ./dev bench --million.
+BENCHMARK(sweep_of_ten_outcomes)
+    ->Name("sweep_of_a_million")
+    ->Args({2, 125'000})
+    ->Unit(benchmark::kSecond)
+    ->UseRealTime()
+    ->MeasureProcessCPUTime()
+    ->Iterations(1);
 
 }  // namespace
 }  // namespace tarazy

@@ -11,6 +11,7 @@ constexpr double least_triangle = 1e-36;
 /// Autonomy: 1 - the norm of the weight on stronger partners.
 template <class Layout>
 typename Layout::Element autonomy_of(const World<Layout>& world, const Snapshot<Layout>& seen, std::size_t i) {
+    using Pack = typename Layout::Pack;
     Pack squares(0.0);
     for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
         Pack leaning(0.0);
@@ -26,6 +27,7 @@ typename Layout::Element autonomy_of(const World<Layout>& world, const Snapshot<
 /// Standing of every actor: the weight that the other deciding actors give to it, by their power.
 template <class Layout>
 void measure_standing(const World<Layout>& world, const Snapshot<Layout>& seen, Column<Layout>& standing) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const std::size_t chunks = Layout::chunks(world.n);
     for (std::size_t c = 0; c < chunks; ++c) standing.set_chunk(c, Pack(0.0));
@@ -46,6 +48,7 @@ void measure_standing(const World<Layout>& world, const Snapshot<Layout>& seen, 
 /// Vectors and hedging of actor i: how many partners, and how mixed across rivals, in the mean of the domains.
 template <class Layout>
 void measure_portfolio(const World<Layout>& world, const Snapshot<Layout>& seen, std::size_t i, Measures<Layout>& measures) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     Element vectors(0.0);
     Element hedging(0.0);
@@ -75,6 +78,7 @@ void measure_portfolio(const World<Layout>& world, const Snapshot<Layout>& seen,
 /// Structural balance: the sum of the products around all triangles over that of their magnitudes.
 template <class Layout>
 typename Layout::Element structural_balance(const World<Layout>& world, const Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     const Matrix<Layout>& f = seen.mutual_affinity;  // 0 on the diagonal
     Pack products(0.0);
     Pack magnitudes(0.0);

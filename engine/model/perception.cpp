@@ -18,14 +18,15 @@ void measure_power(const World<Layout>& world, Snapshot<Layout>& seen) {
 
 template <class Layout>
 void perceive(const World<Layout>& world, std::uint32_t step, bool noisy, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     const Pack sigma = Layout::spread(world.world.perception_noise);
     const Pack half_variance = sigma * sigma * Pack(0.5);
     const bool blurred = noisy && any(sigma > Pack(0.0));
     const std::size_t chunks = Layout::chunks(world.n);
     const ConstLine power = std::as_const(seen.power).line();
-    const Draws draws(world.luck, Stream::perception, step);
+    const DrawsOf<Layout> draws(world.luck, Stream::perception, step);
     for (std::size_t i = 0; i < world.n; ++i) {
-        if (blurred) normal_row<Layout>(draws, i * world.n, world.n, seen.perceived.line(i), seen.threat_share.line(i));
+        if (blurred) normal_row(draws, i * world.n, world.n, seen.perceived.line(i), seen.threat_share.line(i));
         const ConstLine reach = world.reach.line(i);
         const Line perceived = seen.perceived.line(i);
         for (std::size_t c = 0; c < chunks; ++c) {
@@ -39,6 +40,7 @@ void perceive(const World<Layout>& world, std::uint32_t step, bool noisy, Snapsh
 namespace {
 
 /// E4: H of F.
+template <IsPack Pack>
 Pack hostility(const Pack& affinity) {
     return fused(Pack(-0.5), affinity, Pack(0.5));
 }
@@ -47,6 +49,7 @@ Pack hostility(const Pack& affinity) {
 
 template <class Layout>
 void feel_threat(const World<Layout>& world, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const std::size_t chunks = Layout::chunks(world.n);
     const Pack softening = -Layout::spread(world.world.appeasement);

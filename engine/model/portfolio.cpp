@@ -19,6 +19,7 @@ void set_self_aside(const World<Layout>& world, Snapshot<Layout>& seen) {
 
 template <class Layout>
 void weigh_risk(const World<Layout>& world, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const std::size_t n = world.n;
     const std::size_t chunks = Layout::chunks(n);
@@ -61,6 +62,7 @@ void weigh_risk(const World<Layout>& world, Snapshot<Layout>& seen) {
 
 template <class Layout>
 void measure_dependence(const World<Layout>& world, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     for (std::size_t i = 0; i < world.n; ++i) {
         const Pack own = Layout::spread(seen.power[i]);
@@ -73,6 +75,7 @@ void measure_dependence(const World<Layout>& world, Snapshot<Layout>& seen) {
 
 template <class Layout>
 void meet_rivalry(const World<Layout>& world, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const std::size_t n = world.n;
     for (std::size_t i = 0; i < n; ++i) {

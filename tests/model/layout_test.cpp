@@ -5,7 +5,7 @@
 namespace tarazy {
 namespace {
 
-std::array<double, lane_count> values_of(const Pack& pack) {
+std::array<double, lane_count> values_of(const DoublePack& pack) {
     alignas(64) std::array<double, lane_count> values;
     pack.store(values.data());
     return values;
@@ -20,7 +20,7 @@ TEST_CASE("a column holds each actor of each run in its own place", "[layout]") 
     }
     CHECK(values_of(column[2]) == std::array<double, 8>{20, 21, 22, 23, 24, 25, 26, 27});
     CHECK(values_of(column.chunk(1)) == std::array<double, 8>{10, 11, 12, 13, 14, 15, 16, 17});
-    column.set(0, Pack(-1.0));
+    column.set(0, DoublePack(-1.0));
     CHECK(column.at(0, 7) == -1);
     CHECK(column.at(1, 0) == 10);
 }
@@ -54,7 +54,7 @@ TEMPLATE_TEST_CASE("a matrix keeps each pair of each run apart", "[layout]", Ens
     CHECK(matrix.at(4, 5, TestType::runs - 1) == -3);
     CHECK(matrix.at(4, 6, 0) == number(4, 6, 0));
     const std::size_t c = TestType::chunks(n) - 1;
-    matrix.set_chunk(2, c, Pack(9.0));
+    matrix.set_chunk(2, c, DoublePack(9.0));
     CHECK(values_of(matrix.chunk(2, c))[0] == 9);
     CHECK(matrix.at(3, 0, 0) == number(3, 0, 0));
 }
@@ -62,11 +62,11 @@ TEMPLATE_TEST_CASE("a matrix keeps each pair of each run apart", "[layout]", Ens
 TEST_CASE("partial sums are put together in one order", "[layout]") {
     alignas(64) const std::array<double, 8> parts{1e16, 1, -1e16, 1, 3, 4, 5, 6};
     const double one_order = ((1e16 + 1) + (-1e16 + 1)) + ((3.0 + 4.0) + (5.0 + 6.0));
-    CHECK(RowLayout::total(Pack::load(parts.data())) == one_order);
-    CHECK(RowLayout::greatest(Pack::load(parts.data())) == 1e16);
-    CHECK(values_of(EnsembleLayout::total(Pack::load(parts.data()))) == parts);
-    CHECK(values_of(EnsembleLayout::greatest(Pack::load(parts.data()))) == parts);
-    CHECK(values_of(RowLayout::spread(2.5)) == values_of(Pack(2.5)));
+    CHECK(RowLayout::total(DoublePack::load(parts.data())) == one_order);
+    CHECK(RowLayout::greatest(DoublePack::load(parts.data())) == 1e16);
+    CHECK(values_of(EnsembleLayout::total(DoublePack::load(parts.data()))) == parts);
+    CHECK(values_of(EnsembleLayout::greatest(DoublePack::load(parts.data()))) == parts);
+    CHECK(values_of(RowLayout::spread(2.5)) == values_of(DoublePack(2.5)));
 }
 
 }  // namespace tarazy

@@ -23,7 +23,7 @@ class Digest {
         const auto bits = std::bit_cast<std::uint64_t>(number);
         for (unsigned shift = 0; shift < 64; shift += 8) hash_ = (hash_ ^ ((bits >> shift) & 0xFF)) * 0x100000001B3u;
     }
-    void take(const Pack& numbers) {
+    void take(const DoublePack& numbers) {
         alignas(64) std::array<double, lane_count> lanes{};
         numbers.store(lanes.data());
         for (const double number : lanes) take(number);
@@ -41,7 +41,7 @@ void of_lanes(const std::string& what, double least, double most, F&& f) {
     for (std::uint32_t k = 0; k < 1000; ++k) {
         alignas(64) std::array<double, lane_count> x{};
         for (std::uint32_t lane = 0; lane < lane_count; ++lane) x[lane] = drawn(7, k, lane, least, most);
-        digest.take(f(Pack::load(x.data())));
+        digest.take(f(DoublePack::load(x.data())));
     }
     digest.print(what);
 }
@@ -62,19 +62,19 @@ void of_extremes() {
     Digest sums;
     for (const double a : x) {
         for (const double b : x) {
-            bounds.take(larger(Pack(a), Pack(b)));
-            bounds.take(smaller(Pack(a), Pack(b)));
-            bounds.take(choose(Pack(a) < Pack(b), Pack(1.0), Pack(2.0)));
-            bounds.take(choose(Pack(a) == Pack(b), Pack(1.0), Pack(2.0)));
-            bounds.take(magnitude(Pack(a)));
-            bounds.take(-Pack(a));
+            bounds.take(larger(DoublePack(a), DoublePack(b)));
+            bounds.take(smaller(DoublePack(a), DoublePack(b)));
+            bounds.take(choose(DoublePack(a) < DoublePack(b), DoublePack(1.0), DoublePack(2.0)));
+            bounds.take(choose(DoublePack(a) == DoublePack(b), DoublePack(1.0), DoublePack(2.0)));
+            bounds.take(magnitude(DoublePack(a)));
+            bounds.take(-DoublePack(a));
             for (const double c : x) {  // the sign and the bits of what is no number are the processor's own
-                const Pack sum = fused(Pack(a), Pack(b), Pack(c));
-                sums.take(choose(sum == sum, sum, Pack(0.125)));
+                const DoublePack sum = fused(DoublePack(a), DoublePack(b), DoublePack(c));
+                sums.take(choose(sum == sum, sum, DoublePack(0.125)));
             }
         }
     }
-    for (const double quarter : {0.0, 0.25, 0.5, 0.75, 1.0}) bounds.take(cosine_of_turns(Pack(quarter)));
+    for (const double quarter : {0.0, 0.25, 0.5, 0.75, 1.0}) bounds.take(cosine_of_turns(DoublePack(quarter)));
     bounds.print("bounds and comparisons");
     sums.print("fused operations on extremes");
 }
@@ -95,11 +95,11 @@ void of_world(const std::string& what, std::size_t n, std::size_t steps, std::si
 
 int main() {
     of_extremes();
-    of_lanes("fused operations", -3, 3, [](const Pack& x) { return fused(x, x + Pack(0.1), -x); });
-    of_lanes("quotients and roots", 0, 1e6, [](const Pack& x) { return square_root(x) / (x + Pack(0.1)); });
-    of_lanes("exponential", -745, 709, [](const Pack& x) { return exponential(x); });
-    of_lanes("logarithm", 0, 1e6, [](const Pack& x) { return logarithm(x); });
-    of_lanes("cosine of turns", 0, 1, [](const Pack& x) { return cosine_of_turns(x); });
+    of_lanes("fused operations", -3, 3, [](const DoublePack& x) { return fused(x, x + DoublePack(0.1), -x); });
+    of_lanes("quotients and roots", 0, 1e6, [](const DoublePack& x) { return square_root(x) / (x + DoublePack(0.1)); });
+    of_lanes("exponential", -745, 709, [](const DoublePack& x) { return exponential(x); });
+    of_lanes("logarithm", 0, 1e6, [](const DoublePack& x) { return logarithm(x); });
+    of_lanes("cosine of turns", 0, 1, [](const DoublePack& x) { return cosine_of_turns(x); });
     of_numbers("exponential of one", -745, 709, [](double x) { return exponential(x); });
     of_numbers("logarithm of one", 0, 1e-300, [](double x) { return logarithm(x); });
     of_numbers("cosine of turns of one", 0, 1, [](double x) { return cosine_of_turns(x); });

@@ -42,6 +42,7 @@ void warm_or_cool(World<Layout>& world, const Snapshot<Layout>& seen) {
 }
 
 template void warm_or_cool(World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&);
+template void warm_or_cool(World<SingleLayout>&, const Snapshot<SingleLayout>&);
 template void warm_or_cool(World<RowLayout>&, const Snapshot<RowLayout>&);
 
 }  // namespace tarazy

@@ -284,6 +284,7 @@ auto Agenda<Layout>::apply(World<Layout>& world, const ResolveAction& action) ->
 }
 
 template class Agenda<EnsembleLayout>;
+template class Agenda<SingleLayout>;
 template class Agenda<RowLayout>;
 
 }  // namespace tarazy

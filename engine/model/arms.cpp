@@ -94,6 +94,7 @@ void arm(World<Layout>& world, Snapshot<Layout>& seen) {
 }
 
 template void arm(World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void arm(World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void arm(World<RowLayout>&, Snapshot<RowLayout>&);
 
 }  // namespace tarazy

@@ -47,7 +47,7 @@ class Quarrel {
 
     /// How much k wants to join `side` against `enemy`.
     double eagerness(std::size_t side, std::size_t k, std::size_t enemy) const {
-        const double kappa = credibility(lane<Layout>(world_.world.anarchy, run_), world_.guarantee.at(side, k, run_));
+        const double kappa = credibility<double>(lane<Layout>(world_.world.anarchy, run_), world_.guarantee.at(side, k, run_));
         const double q = kappa * amity(k, side);
         return q * hostility(k, enemy);
     }
@@ -225,6 +225,7 @@ void quarrel(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step, d
 }
 
 template void quarrel(World<EnsembleLayout>&, Snapshot<EnsembleLayout>&, std::uint32_t, double, CrisisLogs&);
+template void quarrel(World<SingleLayout>&, Snapshot<SingleLayout>&, std::uint32_t, double, CrisisLogs&);
 template void quarrel(World<RowLayout>&, Snapshot<RowLayout>&, std::uint32_t, double, CrisisLogs&);
 
 }  // namespace tarazy

@@ -139,8 +139,10 @@ void calibrate(World<Layout>& world, const Snapshot<Layout>& seen, std::size_t r
 }
 
 template void decide(World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&);
+template void decide(World<SingleLayout>&, const Snapshot<SingleLayout>&);
 template void decide(World<RowLayout>&, const Snapshot<RowLayout>&);
 template void calibrate(World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, std::size_t, bool);
+template void calibrate(World<SingleLayout>&, const Snapshot<SingleLayout>&, std::size_t, bool);
 template void calibrate(World<RowLayout>&, const Snapshot<RowLayout>&, std::size_t, bool);
 
 }  // namespace tarazy

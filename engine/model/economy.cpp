@@ -31,6 +31,7 @@ void grow(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step) {
 }
 
 template void grow(World<EnsembleLayout>&, Snapshot<EnsembleLayout>&, std::uint32_t);
+template void grow(World<SingleLayout>&, Snapshot<SingleLayout>&, std::uint32_t);
 template void grow(World<RowLayout>&, Snapshot<RowLayout>&, std::uint32_t);
 
 }  // namespace tarazy

@@ -31,6 +31,9 @@ struct LayoutOfRuns {
 /// Eight runs in double precision.
 using EnsembleLayout = LayoutOfRuns<DoublePack>;
 
+/// Sixteen runs in single precision.
+using SingleLayout = LayoutOfRuns<SinglePack>;
+
 /// A lane a partner: element (i, j) is one double, a chunk is eight neighbouring partners of one run.
 struct RowLayout {
     using Pack = DoublePack;

@@ -5,8 +5,9 @@
 namespace tarazy {
 namespace {
 
-/// A triangle of affinities within 1e-12 of neutral counts as none.
-constexpr double least_triangle = 1e-36;
+/// A triangle of affinities within 1e-12 of neutral counts as none; in single precision within 1e-6, for what is neutral is so to rounding only.
+template <class Layout>
+constexpr double least_triangle = sizeof(typename Layout::Number) == sizeof(double) ? 1e-36 : 1e-18;
 
 /// Autonomy: 1 - the norm of the weight on stronger partners.
 template <class Layout>
@@ -100,7 +101,7 @@ typename Layout::Element structural_balance(const World<Layout>& world, const Sn
     // Where all is neutral but for rounding there is no triangle to judge: the balance stays 0 (property 4).
     using Element = typename Layout::Element;
     const Element size = Layout::total(magnitudes);
-    return choose(size > Element(least_triangle), quotient(Layout::total(products), size), Element(0.0));
+    return choose(size > Element(least_triangle<Layout>), quotient(Layout::total(products), size), Element(0.0));
 }
 
 template <class Layout>
@@ -139,6 +140,7 @@ void measure(const World<Layout>& world, const Snapshot<Layout>& seen, const Wan
 }
 
 template void measure(const World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, const WantedMeasures&, Measures<EnsembleLayout>&);
+template void measure(const World<SingleLayout>&, const Snapshot<SingleLayout>&, const WantedMeasures&, Measures<SingleLayout>&);
 template void measure(const World<RowLayout>&, const Snapshot<RowLayout>&, const WantedMeasures&, Measures<RowLayout>&);
 
 }  // namespace tarazy

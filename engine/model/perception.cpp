@@ -81,10 +81,13 @@ void feel_threat(const World<Layout>& world, Snapshot<Layout>& seen) {
 }
 
 template void measure_power(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void measure_power(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void measure_power(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void perceive(const World<EnsembleLayout>&, std::uint32_t, bool, Snapshot<EnsembleLayout>&);
+template void perceive(const World<SingleLayout>&, std::uint32_t, bool, Snapshot<SingleLayout>&);
 template void perceive(const World<RowLayout>&, std::uint32_t, bool, Snapshot<RowLayout>&);
 template void feel_threat(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void feel_threat(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void feel_threat(const World<RowLayout>&, Snapshot<RowLayout>&);
 
 }  // namespace tarazy

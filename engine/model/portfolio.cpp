@@ -96,12 +96,16 @@ void meet_rivalry(const World<Layout>& world, Snapshot<Layout>& seen) {
 }
 
 template void set_self_aside(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void set_self_aside(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void set_self_aside(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void weigh_risk(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void weigh_risk(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void weigh_risk(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void measure_dependence(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void measure_dependence(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void measure_dependence(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void meet_rivalry(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void meet_rivalry(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void meet_rivalry(const World<RowLayout>&, Snapshot<RowLayout>&);
 
 }  // namespace tarazy

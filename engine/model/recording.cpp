@@ -206,6 +206,8 @@ void blank_rows(Results& results, std::size_t position, std::size_t time, std::s
 
 template void record_row(const World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, const Measures<EnsembleLayout>&, const CrisisCounts&,
                          const RowPlace&, Results&);
+template void record_row(const World<SingleLayout>&, const Snapshot<SingleLayout>&, const Measures<SingleLayout>&, const CrisisCounts&,
+                         const RowPlace&, Results&);
 template void record_row(const World<RowLayout>&, const Snapshot<RowLayout>&, const Measures<RowLayout>&, const CrisisCounts&, const RowPlace&,
                          Results&);
 

@@ -47,8 +47,10 @@ std::string reason_of(const Trouble& trouble, const Job& job, std::size_t step) 
 }
 
 template bool is_sound(const World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&);
+template bool is_sound(const World<SingleLayout>&, const Snapshot<SingleLayout>&);
 template bool is_sound(const World<RowLayout>&, const Snapshot<RowLayout>&);
 template std::optional<Trouble> find_trouble(const World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, std::size_t);
+template std::optional<Trouble> find_trouble(const World<SingleLayout>&, const Snapshot<SingleLayout>&, std::size_t);
 template std::optional<Trouble> find_trouble(const World<RowLayout>&, const Snapshot<RowLayout>&, std::size_t);
 
 }  // namespace tarazy

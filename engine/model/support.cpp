@@ -38,8 +38,10 @@ void measure_security(const World<Layout>& world, Snapshot<Layout>& seen) {
 }
 
 template void expect_support(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void expect_support(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void expect_support(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void measure_security(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void measure_security(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void measure_security(const World<RowLayout>&, Snapshot<RowLayout>&);
 
 }  // namespace tarazy

@@ -84,8 +84,10 @@ void tie_economies(const World<Layout>& world, Snapshot<Layout>& seen) {
 }
 
 template void weigh_partners(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void weigh_partners(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void weigh_partners(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void tie_economies(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void tie_economies(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void tie_economies(const World<RowLayout>&, Snapshot<RowLayout>&);
 
 }  // namespace tarazy

@@ -160,6 +160,7 @@ void set_entries(Numbers<Column<Layout>>& columns, std::size_t i, std::size_t ru
 }
 
 extern template struct World<EnsembleLayout>;
+extern template struct World<SingleLayout>;
 extern template struct World<RowLayout>;
 
 }  // namespace tarazy

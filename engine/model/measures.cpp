@@ -104,6 +104,20 @@ typename Layout::Element structural_balance(const World<Layout>& world, const Sn
     return choose(size > Element(least_triangle<Layout>), quotient(Layout::total(products), size), Element(0.0));
 }
 
+/// Sum of P^2 less 1/N; in single precision the sum of (P - 1/N)^2, which is the same and keeps its digits where power is spread evenly.
+template <class Layout>
+typename Layout::Element unevenness(const Snapshot<Layout>& seen, std::size_t n, const typename Layout::Element& squares) {
+    using Element = typename Layout::Element;
+    const Element even(1.0 / static_cast<double>(n));
+    if constexpr (sizeof(typename Layout::Number) == sizeof(double)) {
+        return squares - even;
+    } else {
+        Element sum(0.0);
+        for (std::size_t i = 0; i < n; ++i) sum = fused(seen.power[i] - even, seen.power[i] - even, sum);
+        return sum;
+    }
+}
+
 template <class Layout>
 void measure_system(const World<Layout>& world, const Snapshot<Layout>& seen, Measures<Layout>& measures) {
     using Element = typename Layout::Element;
@@ -116,7 +130,7 @@ void measure_system(const World<Layout>& world, const Snapshot<Layout>& seen, Me
     const Element even(1.0 / static_cast<double>(world.n));
     measures.poles = quotient(Element(1.0), squares);
     // An even spread must not fall below 0 by rounding.
-    measures.concentration = square_root(larger(Element((squares - even) / (Element(1.0) - even)), Element(0.0)));
+    measures.concentration = square_root(larger(Element(unevenness(seen, world.n, squares) / (Element(1.0) - even)), Element(0.0)));
     measures.tension = tension;
 }
 

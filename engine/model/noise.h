@@ -24,7 +24,7 @@ class DrawsOf {
     DrawsOf(const LucksOf<Layout>& lucks, Stream stream, std::uint32_t step)
         : DrawsOf(lucks, stream, step, std::make_index_sequence<eights<Pack>>()) {}
 
-    /// Whether the lanes are runs that all have the same luck, as runs of one replicate at several points of a design do.
+    /// Whether every eight lanes are runs that have the same luck, as runs of one replicate at several points of a design do.
     bool shared() const { return shared_; }
 
     /// Of chunk c of the entities that begin at `first`, lanes 8 e to 8 e + 7: one entity in eight runs, or eight entities in one run.
@@ -36,17 +36,16 @@ class DrawsOf {
         }
     }
 
-    /// Of entities first, first + 1 ... first + 7 in the first run.
-    [[gnu::always_inline]] UniformPair<DoublePack> of_eight(std::size_t first) const { return draws_[0].of_eight(static_cast<std::uint32_t>(first)); }
+    /// Of entities first, first + 1 ... first + 7 in the run of lane 8 e.
+    [[gnu::always_inline]] UniformPair<DoublePack> of_eight(std::size_t first, std::size_t e) const {
+        return draws_[e].of_eight(static_cast<std::uint32_t>(first));
+    }
 
   private:
     template <std::size_t... e>
     DrawsOf(const LucksOf<Layout>& lucks, Stream stream, std::uint32_t step, std::index_sequence<e...>)
         : draws_{Draws(eight_of(lucks, e), stream, step)...} {
-        for (std::size_t other = 0; other < eights<Pack>; ++other) {
-            const Luck& luck = lucks[other * lane_count];
-            shared_ = shared_ && draws_[other].shared() && luck.seed == lucks[0].seed && luck.run == lucks[0].run;
-        }
+        for (const Draws& draws : draws_) shared_ = shared_ && draws.shared();
     }
     static Lucks eight_of(const LucksOf<Layout>& lucks, std::size_t e) {
         Lucks eight;
@@ -74,14 +73,24 @@ template <IsPack Pack, class Draw>
     }
 }
 
-/// Writes the numbers of a pack, one a chunk, into all lanes of chunks c, c + 1, ... below n, each of so many packs of the line.
-template <std::size_t packs_of_chunk, IsPack Pack>
+/// A pack that holds one number in its first eight lanes and another in the next, where there are more.
+template <IsPack Pack>
+[[gnu::always_inline]] inline Pack in_eights(typename Pack::Number low, typename Pack::Number high) {
+    if constexpr (eights<Pack> == 1) {
+        return Pack(low);
+    } else {
+        alignas(64) constexpr std::array<float, Pack::width> lane{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
+        return choose(Pack::load(lane.data()) < Pack(static_cast<float>(lane_count)), Pack(low), Pack(high));
+    }
+}
+
+/// Chunks c, c + 1, ... below n of runs that share their luck eight by eight: the l-th of every eight numbers of the pack is that of chunk
+/// c + l, for all eight.
+template <IsPack Pack>
 inline void spread(const Pack& pack, std::size_t c, std::size_t n, const Line<Pack>& to) {
     alignas(64) std::array<typename Pack::Number, Pack::width> numbers;
     pack.store(numbers.data());
-    for (std::size_t l = 0; l < Pack::width && c + l < n; ++l) {
-        lanes::unrolled<packs_of_chunk>([&](auto p) { to.put((c + l) * packs_of_chunk + p, Pack(numbers[l])); });
-    }
+    for (std::size_t l = 0; l < lane_count && c + l < n; ++l) to.put(c + l, in_eights<Pack>(numbers[l], numbers[Pack::width - lane_count + l]));
 }
 }  // namespace noise_detail
 
@@ -91,7 +100,13 @@ template <class Layout>
 void uniform_row(const DrawsOf<Layout>& draws, std::size_t first, std::size_t from, std::size_t n, const Line<DoublePack>& to) {
     constexpr std::size_t packs = eights<typename Layout::Pack>;
     if (draws.shared()) {
-        for (std::size_t c = from; c < n; c += lane_count) noise_detail::spread<packs>(draws.of_eight(first + c).first, c, n, to);
+        for (std::size_t c = from; c < n; c += lane_count) {
+            for (std::size_t e = 0; e < packs; ++e) {
+                alignas(64) std::array<double, lane_count> numbers;
+                draws.of_eight(first + c, e).first.store(numbers.data());
+                for (std::size_t l = 0; l < lane_count && c + l < n; ++l) to.put((c + l) * packs + e, DoublePack(numbers[l]));
+            }
+        }
         return;
     }
     for (std::size_t c = from; c < Layout::chunks(n); ++c) {
@@ -106,9 +121,9 @@ void normal_row(const DrawsOf<Layout>& draws, std::size_t first, std::size_t n, 
                 const Line<typename Layout::Pack>& second) {
     using Pack = typename Layout::Pack;
     if (draws.shared()) {
-        for (std::size_t c = 0; c < n; c += Pack::width) {
-            const UniformPair<Pack> u = noise_detail::pair_of<Pack>([&](std::size_t e) { return draws.of_eight(first + c + e * lane_count); });
-            noise_detail::spread<1>(normal_from(u.first, u.second), c, n, to);
+        for (std::size_t c = 0; c < n; c += lane_count) {
+            const UniformPair<Pack> u = noise_detail::pair_of<Pack>([&](std::size_t e) { return draws.of_eight(first + c, e); });
+            noise_detail::spread(normal_from(u.first, u.second), c, n, to);
         }
         return;
     }

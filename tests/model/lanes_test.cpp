@@ -72,6 +72,51 @@ TEST_CASE("a fused product rounds once, in a pack and alone", "[lanes]") {
     same_bits(fused(pack(first), pack(second), DoublePack(0.7)), [](double a, double b) { return fused(a, b, 0.7); });
 }
 
+TEST_CASE("sixteen floats become doubles and floats again, eight after eight", "[lanes]") {
+    alignas(64) std::array<float, SinglePack::width> numbers;
+    for (std::size_t l = 0; l < numbers.size(); ++l) numbers[l] = static_cast<float>(l) + 0.1F;
+    const SinglePack floats = SinglePack::load(numbers.data());
+    for (std::size_t e = 0; e < eights<SinglePack>; ++e) {
+        const Eight eight = unpack(doubles(floats, e));
+        for (std::size_t l = 0; l < lane_count; ++l) CHECK(eight[l] == static_cast<double>(numbers[e * lane_count + l]));
+    }
+    alignas(64) std::array<float, SinglePack::width> again;
+    rounded(doubles(floats, 0) + DoublePack(0x1p-40), doubles(floats, 1)).store(again.data());
+    CHECK(again == numbers);
+    CHECK(unpack(doubles(pack(second), 0)) == second);
+}
+
+TEST_CASE("a pack of floats computes what floats compute", "[lanes]") {
+    alignas(64) std::array<float, SinglePack::width> a;
+    alignas(64) std::array<float, SinglePack::width> b;
+    for (std::size_t l = 0; l < a.size(); ++l) {
+        a[l] = static_cast<float>(first[l % lane_count] > 1e200 ? 1e30 : first[l % lane_count]);
+        b[l] = static_cast<float>(second[(l + l / lane_count) % lane_count] > 1e200 ? 1e30 : second[(l + l / lane_count) % lane_count]);
+    }
+    const SinglePack x = SinglePack::load(a.data());
+    const SinglePack y = SinglePack::load(b.data());
+    const auto same = [&](const SinglePack& packed, const std::function<float(float, float)>& one) {
+        alignas(64) std::array<float, SinglePack::width> found;
+        packed.store(found.data());
+        for (std::size_t l = 0; l < found.size(); ++l) {
+            CAPTURE(l, a[l], b[l]);
+            CHECK(std::bit_cast<std::uint32_t>(found[l]) == std::bit_cast<std::uint32_t>(one(a[l], b[l])));
+        }
+    };
+    same(x + y, [](float p, float q) { return p + q; });
+    same(x - y, [](float p, float q) { return p - q; });
+    same(x * y, [](float p, float q) { return p * q; });
+    same(x / y, [](float p, float q) { return p / q; });
+    same(-x, [](float p, float) { return -p; });
+    same(fused(x, y, SinglePack(0.7)), [](float p, float q) { return std::fma(p, q, 0.7F); });
+    same(larger(x, y), [](float p, float q) { return std::max(p, q); });
+    same(smaller(x, y), [](float p, float q) { return std::min(p, q); });
+    same(square_root(magnitude(x)), [](float p, float) { return std::sqrt(std::abs(p)); });
+    same(choose(x < y, x, y), [](float p, float q) { return p < q ? p : q; });
+    CHECK(any(x > y));
+    CHECK_FALSE(all(x > y));
+}
+
 TEST_CASE("a bound does not hide what is no number", "[lanes]") {
     CHECK(std::isnan(larger(no_number, 0.0)));
     CHECK(std::isnan(smaller(no_number, 0.0)));

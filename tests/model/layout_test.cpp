@@ -36,7 +36,7 @@ TEST_CASE("a column of one run has eight actors in a chunk and 0 beyond the last
     CHECK(column[9] == 10);
 }
 
-TEMPLATE_TEST_CASE("a matrix keeps each pair of each run apart", "[layout]", EnsembleLayout, RowLayout) {
+TEMPLATE_TEST_CASE("a matrix keeps each pair of each run apart", "[layout]", EnsembleLayout, SingleLayout, RowLayout) {
     constexpr std::size_t n = 11;
     Matrix<TestType> matrix(n);
     const auto number = [](std::size_t i, std::size_t j, std::size_t run) { return static_cast<double>(10000 * i + 100 * j + run); };
@@ -54,9 +54,25 @@ TEMPLATE_TEST_CASE("a matrix keeps each pair of each run apart", "[layout]", Ens
     CHECK(matrix.at(4, 5, TestType::runs - 1) == -3);
     CHECK(matrix.at(4, 6, 0) == number(4, 6, 0));
     const std::size_t c = TestType::chunks(n) - 1;
-    matrix.set_chunk(2, c, DoublePack(9.0));
-    CHECK(values_of(matrix.chunk(2, c))[0] == 9);
+    matrix.set_chunk(2, c, typename TestType::Pack(9.0));
+    CHECK(values_of(doubles(matrix.chunk(2, c), 0))[0] == 9);
     CHECK(matrix.at(3, 0, 0) == number(3, 0, 0));
+}
+
+TEST_CASE("a number of single precision is worked with in double and rounds as it is stored", "[layout]") {
+    Column<SingleLayout> column(1);
+    auto&& number = column.at(0, 15);
+    number = 0.1;
+    CHECK(number == static_cast<double>(0.1F));
+    number += 0x1p-60;
+    CHECK(number == static_cast<double>(0.1F));
+    number *= 3;
+    CHECK(number == static_cast<double>(static_cast<float>(3 * static_cast<double>(0.1F))));
+    number -= 1;
+    number /= 7;
+    column.at(0, 3) = column.at(0, 15);
+    CHECK(std::as_const(column).at(0, 3) == static_cast<double>(number));
+    CHECK(column.at(0, 14) == 0);
 }
 
 TEST_CASE("partial sums are put together in one order", "[layout]") {

@@ -10,9 +10,15 @@
 namespace tarazy {
 namespace {
 
-/// What counts as equal (E22): 1e-12, or what single precision leaves of two equal numbers.
 template <class Layout>
-constexpr double tie_tolerance = sizeof(typename Layout::Number) == sizeof(double) ? 1e-12 : 1e-6;
+constexpr bool is_double = sizeof(typename Layout::Number) == sizeof(double);
+/// What counts as equal (E22): 1e-12, or what the rounding of affinities leaves of that in single precision. Not more, for states that are
+/// all but neutral differ by little and yet take sides.
+template <class Layout>
+constexpr double tie_tolerance = is_double<Layout> ? 1e-12 : 1e-7;
+/// The same of a chance and what is dared, a rounded resolve.
+template <class Layout>
+constexpr double dare_tolerance = is_double<Layout> ? 1e-12 : 1e-6;
 
 /// One crisis of one run: who takes part, who dares, what it costs.
 template <class Layout>
@@ -26,8 +32,8 @@ class Quarrel {
         Crisis crisis{.time = time, .i = i_, .j = j_};
         gather(crisis);
         judge(crisis);
-        const bool i_dares = crisis.judged_i >= 1 - resolve(i_) - tie_tolerance<Layout>;
-        const bool j_dares = crisis.judged_j >= 1 - resolve(j_) - tie_tolerance<Layout>;
+        const bool i_dares = crisis.judged_i >= 1 - resolve(i_) - dare_tolerance<Layout>;
+        const bool j_dares = crisis.judged_j >= 1 - resolve(j_) - dare_tolerance<Layout>;
         if (i_dares && j_dares) {
             fight(crisis);
         } else if (i_dares || j_dares) {

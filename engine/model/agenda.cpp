@@ -64,7 +64,7 @@ void Agenda<Layout>::renew_institutions(World<Layout>& world) {
             world.bonus.at(i, j, run_) = bonus;
             world.socialised.at(i, j, run_) = socialised - socialised_at_start_[i * n + j];
             const double access = i == j ? 1.0 : world.sanction.at(i, j, run_) * (1 + trade);
-            if (access == world.access.at(i, j, run_)) continue;
+            if (static_cast<typename Layout::Number>(access) == world.access.at(i, j, run_)) continue;
             world.access.at(i, j, run_) = access;
             world.log_access.at(i, j, run_) = logarithm(larger(access, least_access)) - world.log_access_start.at(i, j, run_);
         }

@@ -257,7 +257,8 @@ std::string sweep_report(const SweepTable& table, const SweepFindings& findings)
 }
 
 void write_sweep(JsonWriter& json, const SweepTable& table, const SweepFindings& findings) {
-    json.field("title", table.title).field("seed", table.seed).field("points", table.points.size()).field("replicates", table.replicates);
+    json.field("title", table.title).field("seed", table.seed).field("precision", precision_names[static_cast<std::size_t>(table.precision)]);
+    json.field("points", table.points.size()).field("replicates", table.replicates);
     json.field("runs", runs_done(table)).key("failed").begin_array();
     for (const SweepFailure& failure : table.failures) {
         json.begin_object()

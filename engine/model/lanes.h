@@ -88,7 +88,7 @@ inline P operator*(const P& a, const P& b) {
 }
 template <IsPack P>
 inline P operator/(const P& a, const P& b) {
-    return lanes::map<P>([&](std::size_t k) { return a.part[k] / b.part[k]; });
+    return lanes::map<P>([&](std::size_t k) { return registers::divided(a.part[k], b.part[k]); });
 }
 template <IsPack P>
 inline P operator-(const P& a) {
@@ -126,7 +126,7 @@ inline P magnitude(const P& a) {
 }
 template <IsPack P>
 inline P square_root(const P& a) {
-    return lanes::map<P>([&](std::size_t k) { return xsimd::sqrt(a.part[k]); });
+    return lanes::map<P>([&](std::size_t k) { return registers::square_root(a.part[k]); });
 }
 template <IsPack P>
 inline typename P::Mask operator<(const P& a, const P& b) {

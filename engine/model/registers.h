@@ -1,6 +1,9 @@
 #pragma once
 // The operations on a register of doubles or floats that xsimd 8.1 does not do alike for every instruction set. Here each has the same bits
 // on all.
+#include <array>
+#include <cstddef>
+#include <type_traits>
 #include <xsimd/xsimd.hpp>
 
 #include "model/software_fused.h"
@@ -54,6 +57,22 @@ inline Batch smaller(const Batch& a, const Batch& b) {
 template <class Batch>
 inline Batch negative(const Batch& a) {
     return a ^ Batch(typename Batch::value_type(-0.0));
+}
+
+/// a / b and the root, rounded once. (xsimd approximates both for floats of ARM.)
+template <class Batch>
+inline Batch divided(const Batch& a, const Batch& b) {
+#if defined(__aarch64__)
+    if constexpr (std::is_same_v<Batch, SingleRegister>) return vdivq_f32(a, b);
+#endif
+    return a / b;
+}
+template <class Batch>
+inline Batch square_root(const Batch& a) {
+#if defined(__aarch64__)
+    if constexpr (std::is_same_v<Batch, SingleRegister>) return vsqrtq_f32(a);
+#endif
+    return xsimd::sqrt(a);
 }
 
 /// The doubles of one half of a register of floats, exactly.

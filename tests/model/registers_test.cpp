@@ -41,6 +41,18 @@ TEST_CASE("A fused operation of floats rounds once") {
     CHECK(lanes[0] != 0);  // twice rounded it were
 }
 
+TEST_CASE("Quotients and roots of floats are rounded once") {
+    using registers::SingleRegister;
+    alignas(64) std::array<float, SingleRegister::size> lanes{};
+    for (int k = 1; k < 2000; ++k) {
+        const auto x = static_cast<float>(k) * 0.37F;
+        registers::divided(SingleRegister(1.0F), SingleRegister(x)).store_aligned(lanes.data());
+        CHECK(lanes[0] == 1.0F / x);
+        registers::square_root(SingleRegister(x)).store_aligned(lanes.data());
+        CHECK(lanes[0] == std::sqrt(x));
+    }
+}
+
 TEST_CASE("A register of floats is two of doubles, and two of doubles one of floats") {
     alignas(64) std::array<float, registers::SingleRegister::size> floats{};
     for (std::size_t l = 0; l < floats.size(); ++l) floats[l] = 0.1F * static_cast<float>(l + 1);

@@ -105,6 +105,8 @@ int main() {
     of_lanes("logarithm", 0, 1e6, [](const DoublePack& x) { return logarithm(x); });
     of_lanes("cosine of turns", 0, 1, [](const DoublePack& x) { return cosine_of_turns(x); });
     of_lanes<SinglePack>("fused operations in single precision", -3, 3, [](const SinglePack& x) { return fused(x, x + SinglePack(0.1), -x); });
+    of_lanes<SinglePack>("quotients and roots in single precision", 0, 1e6,
+                         [](const SinglePack& x) { return square_root(x) / (x + SinglePack(0.1)); });
     of_lanes<SinglePack>("exponential in single precision", -90, 90, [](const SinglePack& x) { return exponential(x); });
     of_lanes<SinglePack>("logarithm in single precision", 0, 1e6, [](const SinglePack& x) { return logarithm(x); });
     of_lanes<SinglePack>("cosine of turns in single precision", 0, 1, [](const SinglePack& x) { return cosine_of_turns(x); });

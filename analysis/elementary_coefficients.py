@@ -1,21 +1,22 @@
 #!/usr/bin/env python3
-"""The coefficients of engine/model/elementary.h, and how far their polynomials are from the functions.
+"""The coefficients of engine/model/elementary.h and single_elementary.h, and how far their polynomials are from the functions.
 
 Each polynomial goes through its function at the Chebyshev points of its interval, which comes close to the smallest possible
-largest error. Worked out with 60 decimals, printed as doubles, then tried with these doubles:
+largest error. Worked out with 60 decimals, printed as doubles or as floats, then tried with these:
 
     python3 analysis/elementary_coefficients.py            # prints them
-    python3 analysis/elementary_coefficients.py --check    # compares them with those in elementary.h, prints nothing if all are there
+    python3 analysis/elementary_coefficients.py --check    # compares them with those in the headers, prints nothing if all are there
 """
 from __future__ import annotations
 
 import pathlib
+import struct
 import sys
 from collections.abc import Callable
 from decimal import Decimal, getcontext
 
 getcontext().prec = 60
-HEADER = pathlib.Path(__file__).resolve().parent.parent / "engine/model/elementary.h"
+MODEL = pathlib.Path(__file__).resolve().parent.parent / "engine/model"
 ONE = Decimal(1)
 LN2 = Decimal(2).ln()
 PI = Decimal("3.14159265358979323846264338327950288419716939937510582097494459")
@@ -37,6 +38,13 @@ def exp_rest(r: Decimal) -> Decimal:
         total += term
         term *= r / k
     return total
+
+
+def log_tail(f: Decimal) -> Decimal:
+    """(ln(1 + f) - f + f^2 / 2) / f^3; near 0 by its Taylor series."""
+    if abs(f) > Decimal("0.01"):
+        return ((1 + f).ln() - f + f * f / 2) / f**3
+    return sum(((-f) ** k / (k + 3) for k in range(30)), Decimal(0))
 
 
 def log_rest(z: Decimal) -> Decimal:
@@ -74,33 +82,43 @@ def through_chebyshev_points(f: Callable[[Decimal], Decimal], low: Decimal, high
     return coefficients[:count]
 
 
-# name, function, interval, degree, what the polynomial is multiplied by, what it is a part of
+def as_float(c: Decimal) -> float:
+    """The float next to a decimal; by way of a double, which rounds twice at worst in ways that the check of the error sees."""
+    return struct.unpack("f", struct.pack("f", float(c)))[0]
+
+
+ROOT = Decimal(2).sqrt()
+# header, name, function, interval, degree, what the polynomial is multiplied by, what it is a part of
 POLYNOMIALS = [
-    ("exp", exp_rest, -LN2 / 2, LN2 / 2, 9, lambda r: r * r * r, lambda r: r.exp()),
-    ("log", log_rest, Decimal(0), ((Decimal(2).sqrt() - 1) / (Decimal(2).sqrt() + 1)) ** 2, 6, lambda z: z / 2, lambda z: ONE),
-    ("sine", sine_rest, Decimal(0), ONE / 16, 8, lambda z: z.sqrt(), lambda z: ONE),
+    ("elementary.h", "exp", exp_rest, -LN2 / 2, LN2 / 2, 9, lambda r: r * r * r, lambda r: r.exp()),
+    ("elementary.h", "log", log_rest, Decimal(0), ((ROOT - 1) / (ROOT + 1)) ** 2, 6, lambda z: z / 2, lambda z: ONE),
+    ("elementary.h", "sine", sine_rest, Decimal(0), ONE / 16, 8, lambda z: z.sqrt(), lambda z: ONE),
+    ("single_elementary.h", "exp", exp_rest, -LN2 / 2, LN2 / 2, 4, lambda r: r * r * r, lambda r: r.exp()),
+    ("single_elementary.h", "log", log_tail, 1 / ROOT - 1, ROOT - 1, 9, lambda f: f * f, lambda f: ONE),
+    ("single_elementary.h", "sine", sine_rest, Decimal(0), ONE / 16, 4, lambda z: z.sqrt(), lambda z: ONE),
 ]
 
 
 def main() -> None:
-    text = HEADER.read_text(encoding="utf-8")
     missing = []
-    for name, f, low, high, degree, factor, whole in POLYNOMIALS:
-        doubles = [float(c) for c in through_chebyshev_points(f, low, high, degree)]
+    for header, name, f, low, high, degree, factor, whole in POLYNOMIALS:
+        text = (MODEL / header).read_text(encoding="utf-8") if "--check" in sys.argv else ""
+        rounded = as_float if header.startswith("single") else float
+        numbers = [rounded(c) for c in through_chebyshev_points(f, low, high, degree)]
         worst = Decimal(0)
         for k in range(2001):
             x = low + (high - low) * k / 2000
             value = Decimal(0)
-            for c in reversed(doubles):
+            for c in reversed(numbers):
                 value = value * x + Decimal(c)
             worst = max(worst, abs((value - f(x)) * factor(x) / whole(x)))
-        missing += [c.hex() for c in doubles if c.hex() not in text]
+        missing += [f"{c.hex()} in {header}" for c in numbers if c.hex() not in text]
         if "--check" not in sys.argv:
-            print(f"{name}, degree {degree}: largest error {worst:.2e}")
-            for c in doubles:
+            print(f"{header}: {name}, degree {degree}: largest error {worst:.2e}")
+            for c in numbers:
                 print(f"    {c.hex()}")
     if "--check" in sys.argv and missing:
-        sys.exit(f"{HEADER.name} lacks {', '.join(missing)} (analysis/{pathlib.Path(__file__).name} derives the coefficients). Run it and put them in")
+        sys.exit(f"{', '.join(missing)} cannot be found (analysis/{pathlib.Path(__file__).name} derives the coefficients). Run it and put them in")
 
 
 if __name__ == "__main__":

@@ -75,7 +75,9 @@ void tell_head(const SweepTable& table, const ComparisonFindings& findings, std:
     const std::size_t futures = findings.futures.size();
     out << table.title << '\n'
         << table.alternatives.size() << " ways of playing in " << futures << (futures == 1 ? " future, " : " futures, ") << table.replicates
-        << " histories each, all with the same luck (seed " << table.seed << "); compared with " << table.alternatives[table.reference] << '\n';
+        << " histories each, all with the same luck (seed " << table.seed
+        << (table.precision == Precision::single ? ", in single precision); compared with " : "); compared with ")
+        << table.alternatives[table.reference] << '\n';
 }
 
 /// One table an outcome, best first.

@@ -35,7 +35,8 @@ void tell_head(const SweepTable& table, std::ostream& out) {
     if (!table.is_whole()) out << "part " << table.shard.part - 1 << " of " << table.shard.parts << ", ";
     out << runs_done(table) << (runs_done(table) == 1 ? " run done" : " runs done");
     if (!table.failures.empty()) out << ", " << table.failures.size() << " failed";
-    out << " (seed " << table.seed << (table.common_luck ? ", the same luck at every point)\n" : ", luck of its own at every point)\n");
+    out << " (seed " << table.seed << (table.common_luck ? ", the same luck at every point" : ", luck of its own at every point");
+    out << (table.precision == Precision::single ? ", in single precision)\n" : ")\n");
 }
 
 /// What stands in front of a point's numbers.
@@ -256,7 +257,8 @@ std::string sweep_report(const SweepTable& table, const SweepFindings& findings)
 }
 
 void write_sweep(JsonWriter& json, const SweepTable& table, const SweepFindings& findings) {
-    json.field("title", table.title).field("seed", table.seed).field("points", table.points.size()).field("replicates", table.replicates);
+    json.field("title", table.title).field("seed", table.seed).field("precision", precision_names[static_cast<std::size_t>(table.precision)]);
+    json.field("points", table.points.size()).field("replicates", table.replicates);
     json.field("runs", runs_done(table)).key("failed").begin_array();
     for (const SweepFailure& failure : table.failures) {
         json.begin_object()

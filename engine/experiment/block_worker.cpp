@@ -28,8 +28,8 @@ std::vector<std::size_t> records_of(const std::vector<OutcomeMeter>& meters) {
 }
 
 /// How many runs are simulated before their outcomes are read off, so that their series stay in the cache.
-std::size_t runs_in_batch(const Scenario& scenario, const SeriesChoice& choice) {
-    const std::size_t once = runs_at_once(scenario.size());
+std::size_t runs_in_batch(const Scenario& scenario, const SeriesChoice& choice, Precision precision) {
+    const std::size_t once = runs_at_once(scenario.size(), precision);
     return once * std::max<std::size_t>(batch_bytes / (once * std::max<std::size_t>(recorded_bytes(scenario, choice), 1)), 1);
 }
 
@@ -89,9 +89,10 @@ BlockResults BlockWorker::work(const SweepBlock& block) {
         }
     }
     for (auto& [kind, runs] : alike) {
+        const Scenario& model = worlds[runs.front().cell].settled->file.model;
         share_lanes(runs);
         const std::size_t scenario = std::get<0>(kind);
-        const std::size_t size = runs_in_batch(worlds[runs.front().cell].settled->file.model, meters_[scenario].choice());
+        const std::size_t size = runs_in_batch(model, meters_[scenario].choice(), plan_->design().precision);
         for (std::size_t first = 0; first < runs.size(); first += size) {
             simulate_batch(std::span(runs).subspan(first, std::min(size, runs.size() - first)), worlds, results);
         }
@@ -109,7 +110,7 @@ void BlockWorker::simulate_batch(std::span<const Run> runs, const std::vector<Po
         jobs_.push_back({&world.settled->file.model, &world.settled->start, &world.experiment, plan_->luck(point, run.replicate)});
     }
     const std::size_t scenario = plan_->future(plan_->future_of(results.cells[runs.front().cell].point)).scenario;
-    simulate_into(series_, jobs_, meters_[scenario].choice(), meters_[scenario].actors());
+    simulate_into(series_, jobs_, meters_[scenario].choice(), meters_[scenario].actors(), plan_->design().precision);
     for (std::size_t r = 0; r < runs.size(); ++r) {
         if (!series_.failures[r].empty()) {
             results.failures.push_back({results.cells[runs[r].cell].point, runs[r].replicate, series_.failures[r]});

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "model/simulation.h"
-
 namespace tarazy {
 namespace {
 
@@ -25,8 +23,8 @@ std::size_t recorded_bytes(const Scenario& scenario, const SeriesChoice& choice)
     return numbers * recorded_steps(scenario).size() * sizeof(double);
 }
 
-std::vector<RunBlock> cut_blocks(const Scenario& scenario, std::size_t first_run, std::size_t runs) {
-    const std::size_t batch = runs_at_once(scenario.size());
+std::vector<RunBlock> cut_blocks(const Scenario& scenario, std::size_t first_run, std::size_t runs, Precision precision) {
+    const std::size_t batch = runs_at_once(scenario.size(), precision);
     const std::size_t batches = std::clamp<std::size_t>(block_bytes / (batch * recorded_bytes(scenario)), 1, most_batches);
     const std::size_t size = batch * batches;
     std::vector<RunBlock> blocks;

@@ -5,6 +5,7 @@
 
 #include "model/parameters.h"
 #include "model/series.h"
+#include "model/simulation.h"
 
 namespace tarazy {
 
@@ -21,6 +22,6 @@ std::size_t recorded_bytes(const Scenario& scenario, const SeriesChoice& choice)
 
 /// Cuts runs first_run, first_run + 1, ... into blocks: whole multiples of runs_at_once(), at most 8 of them, with at most 16 MB of
 /// results where that leaves at least one; the last block takes what is left.
-std::vector<RunBlock> cut_blocks(const Scenario& scenario, std::size_t first_run, std::size_t runs);
+std::vector<RunBlock> cut_blocks(const Scenario& scenario, std::size_t first_run, std::size_t runs, Precision precision = Precision::full);
 
 }  // namespace tarazy

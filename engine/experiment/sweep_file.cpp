@@ -159,6 +159,8 @@ class SweepFileReader {
         table.plan = file_.attribute("plan");
         table.seed = file_.seed;
         table.common_luck = file_.attribute("luck") != "independent";
+        // A file of before there was a choice has none, and is in double precision.
+        table.precision = file_.attribute("precision") == precision_names[1] ? Precision::single : Precision::full;
         read_method(table);
         read_labels(table);
         read_points(table);
@@ -321,6 +323,7 @@ TableFile file_of(const SweepTable& table, const std::string& kind) {
                        {"design_second_order", std::to_string(table.method.second_order ? 1 : 0)},
                        {"design_rows", std::to_string(table.rows)},
                        {"luck", table.common_luck ? "common" : "independent"},
+                       {"precision", std::string(precision_names[static_cast<std::size_t>(table.precision)])},
                        {"alternatives", joined(table.alternatives, "\n")},
                        {"reference", std::to_string(table.reference)},
                        {"defections", joined(table.defections, "\n")},

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "model/error.h"
+#include "model/lanes.h"
 #include "model/simulation.h"
 
 namespace tarazy {
@@ -21,7 +22,7 @@ std::size_t runs_in_block(const DesignFile& design) {
         const Scenario& model = family->original().model;
         const auto n = static_cast<double>(model.size());
         const double work = n * n * static_cast<double>(std::max<std::size_t>(model.time.steps(), 1));
-        const std::size_t batch = runs_at_once(model.size());
+        const std::size_t batch = runs_at_once(model.size(), design.precision);
         const auto batches = static_cast<std::size_t>(most_work / work / static_cast<double>(batch));
         runs = std::min(runs, std::max<std::size_t>(batches, 1) * batch);
     }
@@ -61,7 +62,8 @@ SweepPlan::SweepPlan(const DesignFile& design) : design_(&design), rows_(design_
     order_ = visiting_order(design.method, futures);
     const std::size_t runs = runs_in_block(design);
     chunk_ = design.until ? design.replicates : std::clamp<std::size_t>(runs / alternatives(), 1, most_replicates_);
-    if (chunk_ > 8 && !design.until) chunk_ -= chunk_ % 8 == 0 || chunk_ == most_replicates_ ? 0 : chunk_ % 8;
+    const std::size_t lanes = design.precision == Precision::single ? SinglePack::width : lane_count;
+    if (chunk_ > lanes && !design.until) chunk_ -= chunk_ % lanes == 0 || chunk_ == most_replicates_ ? 0 : chunk_ % lanes;
     futures_in_group_ = std::max<std::size_t>(runs / (chunk_ * alternatives()), 1);
     digest_ = digest_of_plan(design);
 }

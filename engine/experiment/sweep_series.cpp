@@ -11,10 +11,10 @@ namespace tarazy {
 namespace {
 
 /// Blocks within one point, for all runs of a block share the structure of their scenario.
-std::vector<RunBlock> blocks_of_points(const Scenario& recorded, std::size_t points, std::size_t replicates) {
+std::vector<RunBlock> blocks_of_points(const Scenario& recorded, std::size_t points, std::size_t replicates, Precision precision) {
     std::vector<RunBlock> blocks;
     for (std::size_t p = 0; p < points; ++p) {
-        for (const RunBlock& block : cut_blocks(recorded, p * replicates, replicates)) blocks.push_back(block);
+        for (const RunBlock& block : cut_blocks(recorded, p * replicates, replicates, precision)) blocks.push_back(block);
     }
     return blocks;
 }
@@ -34,7 +34,7 @@ class SeriesMaker {
             jobs.push_back(
                 {&world.settled->file.model, &world.settled->start, &world.experiment, plan_->luck(point, (block.first_run + r) % replicates)});
         }
-        simulate_into(results, jobs, choice_);
+        simulate_into(results, jobs, choice_, {}, plan_->design().precision);
         results.first_run = block.first_run;
         return results;
     }
@@ -80,7 +80,7 @@ void write_sweep_series(const SweepPlan& plan, const std::filesystem::path& outp
                           .source = scenario.source,
                           .scenario = scenario.text,
                           .settings = "run = point * " + std::to_string(design.replicates) + " + replicate of the sweep, its points from " +
-                                      std::to_string(s * points) + " on",
+                                      std::to_string(s * points) + " on" + (design.precision == Precision::single ? ", in single precision" : ""),
                           .policies = "",
                           .seed = design.seed,
                           .runs = points * design.replicates},
@@ -89,7 +89,7 @@ void write_sweep_series(const SweepPlan& plan, const std::filesystem::path& outp
         const auto maker = [&]() -> BlockMaker { return SeriesMaker(plan, worlds, s * points, choice); };
         EnsembleObserver writing = observer;
         writing.keep = [&](const Results& block) { writer.write(block); };
-        run_in_order(blocks_of_points(recorded, points, design.replicates), threads, maker, writing);
+        run_in_order(blocks_of_points(recorded, points, design.replicates, design.precision), threads, maker, writing);
         writer.publish();
     }
 }

@@ -39,6 +39,7 @@ SweepTable head_of(const SweepPlan& plan) {
     table.design = design.text;
     table.seed = design.seed;
     table.common_luck = design.common_luck;
+    table.precision = design.precision;
     table.method = design.method;
     table.rows = plan.rows().size();
     for (const Factor& factor : design.factors) {

@@ -30,6 +30,7 @@ struct SweepTable {
     std::string design;                  ///< YAML
     std::uint64_t seed = 1;
     bool common_luck = true;
+    Precision precision = Precision::full;
     DesignMethod method;
     std::size_t rows = 0;  ///< of the design
     std::vector<SweepParameter> parameters;

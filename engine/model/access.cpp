@@ -56,12 +56,16 @@ void grow_corridors(World<Layout>& world) {
 }
 
 template EnsembleLayout::Element corridor_openness(const World<EnsembleLayout>&, std::size_t);
+template SingleLayout::Element corridor_openness(const World<SingleLayout>&, std::size_t);
 template RowLayout::Element corridor_openness(const World<RowLayout>&, std::size_t);
 template void calibrate_corridors(World<EnsembleLayout>&);
+template void calibrate_corridors(World<SingleLayout>&);
 template void calibrate_corridors(World<RowLayout>&);
 template void renew_corridor_access(World<EnsembleLayout>&);
+template void renew_corridor_access(World<SingleLayout>&);
 template void renew_corridor_access(World<RowLayout>&);
 template void grow_corridors(World<EnsembleLayout>&);
+template void grow_corridors(World<SingleLayout>&);
 template void grow_corridors(World<RowLayout>&);
 
 }  // namespace tarazy

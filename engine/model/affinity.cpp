@@ -4,6 +4,7 @@ namespace tarazy {
 
 template <class Layout>
 void warm_or_cool(World<Layout>& world, const Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const Pack delta(world.step);
     const Pack one(1.0);
@@ -11,7 +12,7 @@ void warm_or_cool(World<Layout>& world, const Snapshot<Layout>& seen) {
     const Pack trust = Layout::spread(world.affinity_dynamics.trust);
     const Pack balance = Layout::spread(world.affinity_dynamics.balance) * Pack(1.0 / static_cast<double>(world.n));
     const std::size_t chunks = Layout::chunks(world.n);
-    PackOfDomain theta;
+    PackOfDomain<Layout> theta;
     for (std::size_t d = 0; d < domain_count; ++d) theta[d] = Layout::spread(world.domain_share[d]);
     for (std::size_t i = 0; i < world.n; ++i) {
         const ConstLine now = std::as_const(world.now.affinity).line(i);
@@ -41,6 +42,7 @@ void warm_or_cool(World<Layout>& world, const Snapshot<Layout>& seen) {
 }
 
 template void warm_or_cool(World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&);
+template void warm_or_cool(World<SingleLayout>&, const Snapshot<SingleLayout>&);
 template void warm_or_cool(World<RowLayout>&, const Snapshot<RowLayout>&);
 
 }  // namespace tarazy

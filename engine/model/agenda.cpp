@@ -64,7 +64,7 @@ void Agenda<Layout>::renew_institutions(World<Layout>& world) {
             world.bonus.at(i, j, run_) = bonus;
             world.socialised.at(i, j, run_) = socialised - socialised_at_start_[i * n + j];
             const double access = i == j ? 1.0 : world.sanction.at(i, j, run_) * (1 + trade);
-            if (access == world.access.at(i, j, run_)) continue;
+            if (static_cast<typename Layout::Number>(access) == world.access.at(i, j, run_)) continue;
             world.access.at(i, j, run_) = access;
             world.log_access.at(i, j, run_) = logarithm(larger(access, least_access)) - world.log_access_start.at(i, j, run_);
         }
@@ -135,8 +135,8 @@ auto Agenda<Layout>::apply(World<Layout>& world, const SanctionAction& action) -
 /// F and its anchor of i toward j.
 template <class Layout>
 auto Agenda<Layout>::change_affinity(World<Layout>& world, std::size_t i, std::size_t j, Change change) -> Undo {
-    double& f = world.now.affinity.at(i, j, run_);
-    double& anchor = world.anchor.at(i, j, run_);
+    auto&& f = world.now.affinity.at(i, j, run_);
+    auto&& anchor = world.anchor.at(i, j, run_);
     if (change.by) {
         f = clamped(f + change.value, -1.0, 1.0);
         anchor = clamped(anchor + change.value, -1.0, 1.0);
@@ -144,7 +144,8 @@ auto Agenda<Layout>::change_affinity(World<Layout>& world, std::size_t i, std::s
     }
     const double found_f = f;
     const double found_anchor = anchor;
-    f = anchor = change.value;
+    f = change.value;
+    anchor = change.value;
     return [i, j, found_f, found_anchor](Agenda& self, World<Layout>& w) {
         w.now.affinity.at(i, j, self.run_) = found_f;
         w.anchor.at(i, j, self.run_) = found_anchor;
@@ -165,11 +166,11 @@ auto Agenda<Layout>::apply(World<Layout>& world, const AffinityAction& action) -
 template <class Layout>
 auto Agenda<Layout>::apply(World<Layout>& world, const PostureAction& action) -> Undo {
     const std::size_t i = action.actor;
-    double& posture = world.actor.posture.at(i, run_);
+    auto&& posture = world.actor.posture.at(i, run_);
     const double found = posture;
     posture = action.change.by ? larger(posture + action.change.value, 0.0) : action.change.value;
     return [i, found, change = action.change](Agenda& self, World<Layout>& w) {
-        double& now = w.actor.posture.at(i, self.run_);
+        auto&& now = w.actor.posture.at(i, self.run_);
         now = change.by ? larger(now - change.value, 0.0) : found;
     };
 }
@@ -182,11 +183,11 @@ auto Agenda<Layout>::apply(World<Layout>& world, const CapabilityAction& action)
 
 template <class Layout>
 auto Agenda<Layout>::apply(World<Layout>& world, const GrowthAction& action) -> Undo {
-    double& growth = world.growth[action.component].at(action.actor, run_);
+    auto&& growth = world.growth[action.component].at(action.actor, run_);
     const double found = growth;
     growth = action.change.by ? growth + action.change.value : action.change.value;
     return [action, found](Agenda& self, World<Layout>& w) {
-        double& now = w.growth[action.component].at(action.actor, self.run_);
+        auto&& now = w.growth[action.component].at(action.actor, self.run_);
         now = action.change.by ? now - action.change.value : found;
     };
 }
@@ -206,7 +207,7 @@ auto Agenda<Layout>::apply(World<Layout>& world, const DoctrineAction& action) -
 
 template <class Layout>
 auto Agenda<Layout>::apply(World<Layout>& world, const CorridorAction& action) -> Undo {
-    double& status = world.corridor.status.at(action.corridor, run_);
+    auto&& status = world.corridor.status.at(action.corridor, run_);
     const double found = status;
     status = action.status;
     return [r = action.corridor, found](Agenda& self, World<Layout>& w) { w.corridor.status.at(r, self.run_) = found; };
@@ -276,13 +277,14 @@ auto Agenda<Layout>::apply(World<Layout>& world, const InitiativeAction& action)
 
 template <class Layout>
 auto Agenda<Layout>::apply(World<Layout>& world, const ResolveAction& action) -> Undo {
-    double& resolve = world.doctrine.resolve.at(action.actor, run_);
+    auto&& resolve = world.doctrine.resolve.at(action.actor, run_);
     const double found = resolve;
     resolve = action.to;
     return [i = action.actor, found](Agenda& self, World<Layout>& w) { w.doctrine.resolve.at(i, self.run_) = found; };
 }
 
 template class Agenda<EnsembleLayout>;
+template class Agenda<SingleLayout>;
 template class Agenda<RowLayout>;
 
 }  // namespace tarazy

@@ -63,6 +63,7 @@ class Agenda {
 };
 
 extern template class Agenda<EnsembleLayout>;
+extern template class Agenda<SingleLayout>;
 extern template class Agenda<RowLayout>;
 
 }  // namespace tarazy

@@ -8,6 +8,7 @@ namespace {
 /// Theta of E18 (Christensen & Snyder 1990): how far others can be left to balance what threatens i.
 template <class Layout>
 typename Layout::Element left_to_others(const World<Layout>& world, const Snapshot<Layout>& seen, std::size_t i) {
+    using Pack = typename Layout::Pack;
     const Pack own = Layout::spread(seen.power[i]);
     Pack sum(0.0);
     for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
@@ -21,6 +22,7 @@ typename Layout::Element left_to_others(const World<Layout>& world, const Snapsh
 /// The power of those hostile to k: sum over j of P_j H_jk.
 template <class Layout>
 void sum_hostile_power(const World<Layout>& world, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     for (std::size_t k = 0; k < world.n; ++k) {
         Pack sum(0.0);
         for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) sum += seen.hostility_back.chunk(k, c) * seen.power.chunk(c);
@@ -59,6 +61,7 @@ void arm_by_elasticity(World<Layout>& world, Snapshot<Layout>& seen) {
 
 template <class Layout>
 void arm_by_richardson(World<Layout>& world) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const Element delta(world.step);
     for (const std::size_t i : world.deciders) {
@@ -91,6 +94,7 @@ void arm(World<Layout>& world, Snapshot<Layout>& seen) {
 }
 
 template void arm(World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void arm(World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void arm(World<RowLayout>&, Snapshot<RowLayout>&);
 
 }  // namespace tarazy

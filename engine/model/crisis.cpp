@@ -10,7 +10,15 @@
 namespace tarazy {
 namespace {
 
-constexpr double tie_tolerance = 1e-12;  // E22
+template <class Layout>
+constexpr bool is_double = sizeof(typename Layout::Number) == sizeof(double);
+/// What counts as equal (E22): 1e-12, or what the rounding of affinities leaves of that in single precision. Not more, for states that are
+/// all but neutral differ by little and yet take sides.
+template <class Layout>
+constexpr double tie_tolerance = is_double<Layout> ? 1e-12 : 1e-7;
+/// The same of a chance and what is dared, a rounded resolve.
+template <class Layout>
+constexpr double dare_tolerance = is_double<Layout> ? 1e-12 : 1e-6;
 
 /// One crisis of one run: who takes part, who dares, what it costs.
 template <class Layout>
@@ -24,8 +32,8 @@ class Quarrel {
         Crisis crisis{.time = time, .i = i_, .j = j_};
         gather(crisis);
         judge(crisis);
-        const bool i_dares = crisis.judged_i >= 1 - resolve(i_) - tie_tolerance;
-        const bool j_dares = crisis.judged_j >= 1 - resolve(j_) - tie_tolerance;
+        const bool i_dares = crisis.judged_i >= 1 - resolve(i_) - dare_tolerance<Layout>;
+        const bool j_dares = crisis.judged_j >= 1 - resolve(j_) - dare_tolerance<Layout>;
         if (i_dares && j_dares) {
             fight(crisis);
         } else if (i_dares || j_dares) {
@@ -45,7 +53,7 @@ class Quarrel {
 
     /// How much k wants to join `side` against `enemy`.
     double eagerness(std::size_t side, std::size_t k, std::size_t enemy) const {
-        const double kappa = credibility(lane<Layout>(world_.world.anarchy, run_), world_.guarantee.at(side, k, run_));
+        const double kappa = credibility<double>(lane<Layout>(world_.world.anarchy, run_), world_.guarantee.at(side, k, run_));
         const double q = kappa * amity(k, side);
         return q * hostility(k, enemy);
     }
@@ -55,7 +63,7 @@ class Quarrel {
             if (k == i_ || k == j_) continue;
             const double with_i = eagerness(i_, k, j_);
             const double with_j = eagerness(j_, k, i_);
-            if (magnitude(with_i - with_j) <= tie_tolerance) continue;
+            if (magnitude(with_i - with_j) <= tie_tolerance<Layout>) continue;
             const double u = uniform(world_.luck[run_], Stream::joining, step_, pair_, static_cast<std::uint32_t>(k));
             if (u < larger(with_i, with_j)) (with_i > with_j ? crisis.joined_i : crisis.joined_j).push_back(k);
         }
@@ -101,7 +109,8 @@ class Quarrel {
         for (std::size_t a = 0; a < side_i.size(); ++a) {
             for (std::size_t b = 0; b < side_j.size(); ++b) {
                 if (a == 0 && b == 0) {
-                    world_.next.affinity.at(i_, j_, run_) = world_.next.affinity.at(j_, i_, run_) = -1;
+                    world_.next.affinity.at(i_, j_, run_) = -1;
+                    world_.next.affinity.at(j_, i_, run_) = -1;
                 } else {
                     warm_both_ways(side_i[a], side_j[b], -0.5);
                 }
@@ -120,8 +129,8 @@ class Quarrel {
     /// Takes the losses of one participant; gives the military stock lost.
     double bleed(std::size_t who, bool principal, bool won) const {
         const double scale = (principal ? 1.0 : 0.5) * (won ? 0.5 : 1.0);
-        double& economy = world_.next.capability[world_.economy_index].at(who, run_);
-        double& military = world_.next.capability[world_.military_index].at(who, run_);
+        auto&& economy = world_.next.capability[world_.economy_index].at(who, run_);
+        auto&& military = world_.next.capability[world_.military_index].at(who, run_);
         economy *= 1 - scale * lane<Layout>(world_.conflict.economic_damage, run_);
         const double lost = military * scale * lane<Layout>(world_.conflict.military_damage, run_);
         military -= lost;
@@ -136,7 +145,13 @@ class Quarrel {
     }
 
     void warm_both_ways(std::size_t a, std::size_t b, double by) const {
-        for (double* f : {&world_.next.affinity.at(a, b, run_), &world_.next.affinity.at(b, a, run_)}) *f = clamped(*f + by, -1.0, 1.0);
+        warm(a, b, by);
+        warm(b, a, by);
+    }
+
+    void warm(std::size_t a, std::size_t b, double by) const {
+        auto&& f = world_.next.affinity.at(a, b, run_);
+        f = clamped(f + by, -1.0, 1.0);
     }
 
     void befriend(const std::vector<std::size_t>& allies) const {
@@ -154,17 +169,19 @@ class Quarrel {
     std::uint32_t pair_;
 };
 
-/// E22: which of the pairs (i, j), j in chunk c, quarrel in this step, u drawn for them.
+/// E22: which of the pairs (i, j), j in chunk c, quarrel in this step, u drawn for them: in the eight lanes 8 e to 8 e + 7, decided in double
+/// precision in every layout.
 template <class Layout>
-[[gnu::always_inline]] inline Mask quarrelling(const World<Layout>& world, const Snapshot<Layout>& seen, const Pack& u, std::size_t i,
-                                               std::size_t c) {
-    const Pack nearest = Layout::spread(world.conflict.crisis_rate) * world.mutual_reach.chunk(i, c);
+[[gnu::always_inline]] inline DoublePack::Mask quarrelling(const World<Layout>& world, const Snapshot<Layout>& seen, const DoublePack& u,
+                                                           std::size_t i, std::size_t c, std::size_t e) {
+    using Pack = DoublePack;
+    const Pack nearest = doubles(Layout::spread(world.conflict.crisis_rate), e) * doubles(world.mutual_reach.chunk(i, c), e);
     // 1 - exp(-x) < x, and no hostility exceeds 1: most pairs are settled without a power or an exponential.
-    const Mask possible = u < nearest * Pack(world.step * (1 + 1e-9)) + Pack(1e-15);
+    const Pack::Mask possible = u < nearest * Pack(world.step * (1 + 1e-9)) + Pack(1e-15);
     if (!any(possible)) return possible;
-    const Pack there = (Pack(1.0) - world.now.affinity.chunk(i, c)) * Pack(0.5);
-    const Pack mutual = there * seen.hostility_back.chunk(i, c);
-    const Pack half_gamma = Layout::spread(world.conflict.hostility_exponent) * Pack(0.5);
+    const Pack there = (Pack(1.0) - doubles(world.now.affinity.chunk(i, c), e)) * Pack(0.5);
+    const Pack mutual = there * doubles(seen.hostility_back.chunk(i, c), e);
+    const Pack half_gamma = doubles(Layout::spread(world.conflict.hostility_exponent), e) * Pack(0.5);
     const Pack none = choose(half_gamma > Pack(0.0), Pack(0.0), Pack(1.0));
     const Pack steep = choose(mutual > Pack(0.0), exponential(half_gamma * logarithm(mutual)), none);
     const Pack rate = nearest * steep;
@@ -187,29 +204,34 @@ double judged_chance(double chance, double misperception, double z) {
 
 template <class Layout>
 void quarrel(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step, double time, CrisisLogs& logs) {
+    using Pack = typename Layout::Pack;
     if (!world.conflict_enabled) return;
-    const Draws draws(world.luck, Stream::crisis, step);
-    const Line drawn = seen.drawn.line();
+    constexpr std::size_t packs = eights<Pack>;
+    const DrawsOf<Layout> draws(world.luck, Stream::crisis, step);
+    const Line<DoublePack> drawn(seen.crisis_luck.data());
     for (const std::size_t i : world.deciders) {
-        const std::size_t first_chunk = Layout::runs == 1 ? (i + 1) / lane_count : i + 1;
-        uniform_row<Layout>(draws, i * world.n, first_chunk, world.n, drawn);
+        const std::size_t first_chunk = Layout::runs == 1 ? (i + 1) / Pack::width : i + 1;
+        uniform_row(draws, i * world.n, first_chunk, world.n, drawn);
         for (std::size_t c = first_chunk; c < Layout::chunks(world.n); ++c) {
             if (Layout::runs != 1 && !world.decides[c]) continue;
-            const Mask starts = quarrelling(world, seen, drawn[c], i, c);
-            if (!any(starts)) continue;
-            alignas(64) std::array<double, lane_count> flags;
-            choose(starts, Pack(1.0), Pack(0.0)).store(flags.data());
-            for (std::size_t l = 0; l < lane_count; ++l) {
-                const std::size_t j = Layout::runs == 1 ? c * lane_count + l : c;
-                const std::size_t run = Layout::runs == 1 ? 0 : l;
-                if (!(flags[l] > 0) || j <= i || j >= world.n || !world.decides[j]) continue;
-                logs[run].push_back(Quarrel<Layout>(world, seen, run, step, i, j).settle(time));
+            for (std::size_t e = 0; e < packs; ++e) {
+                const DoublePack::Mask starts = quarrelling(world, seen, drawn[c * packs + e], i, c, e);
+                if (!any(starts)) continue;
+                alignas(64) std::array<double, lane_count> flags;
+                choose(starts, DoublePack(1.0), DoublePack(0.0)).store(flags.data());
+                for (std::size_t l = 0; l < lane_count; ++l) {
+                    const std::size_t j = Layout::runs == 1 ? c * lane_count + l : c;
+                    const std::size_t run = Layout::runs == 1 ? 0 : e * lane_count + l;
+                    if (!(flags[l] > 0) || j <= i || j >= world.n || !world.decides[j]) continue;
+                    logs[run].push_back(Quarrel<Layout>(world, seen, run, step, i, j).settle(time));
+                }
             }
         }
     }
 }
 
 template void quarrel(World<EnsembleLayout>&, Snapshot<EnsembleLayout>&, std::uint32_t, double, CrisisLogs&);
+template void quarrel(World<SingleLayout>&, Snapshot<SingleLayout>&, std::uint32_t, double, CrisisLogs&);
 template void quarrel(World<RowLayout>&, Snapshot<RowLayout>&, std::uint32_t, double, CrisisLogs&);
 
 }  // namespace tarazy

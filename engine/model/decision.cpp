@@ -8,41 +8,43 @@ namespace tarazy {
 namespace {
 
 /// Lower than any utility: exp of it is 0.
-constexpr double out_of_question = -1e300;
+constexpr double out_of_question = -1e30;
 
 /// The value where there is a partner, 0 in the lanes beyond the last one.
 template <class Layout>
-[[gnu::always_inline]] inline Pack if_present(const World<Layout>& world, std::size_t c, const Pack& value) {
+[[gnu::always_inline]] inline typename Layout::Pack if_present(const World<Layout>& world, std::size_t c, const typename Layout::Pack& value) {
     if constexpr (Layout::runs > 1) return value;  // a lane a run: every chunk is a partner
     return value * world.present.chunk(c);
 }
 
 /// The value where chunk c's partners decide, else what nobody chooses.
 template <class Layout>
-[[gnu::always_inline]] inline Pack if_deciding(const World<Layout>& world, std::size_t c, const Pack& value) {
+[[gnu::always_inline]] inline typename Layout::Pack if_deciding(const World<Layout>& world, std::size_t c, const typename Layout::Pack& value) {
+    using Pack = typename Layout::Pack;
     if (Layout::runs > 1 && world.nonstate.empty()) return value;
     return choose(world.deciding.chunk(c) > Pack(0.0), value, Pack(out_of_question));
 }
 
 /// The same row of the three matrices of the domains.
 template <class Layout>
-std::array<Line, domain_count> lines_of(std::array<Matrix<Layout>, domain_count>& matrices, std::size_t i) {
+std::array<Line<typename Layout::Pack>, domain_count> lines_of(std::array<Matrix<Layout>, domain_count>& matrices, std::size_t i) {
     return {matrices[security].line(i), matrices[economic].line(i), matrices[political].line(i)};
 }
 template <class Layout>
-std::array<ConstLine, domain_count> lines_of(const std::array<Matrix<Layout>, domain_count>& matrices, std::size_t i) {
+std::array<ConstLine<typename Layout::Pack>, domain_count> lines_of(const std::array<Matrix<Layout>, domain_count>& matrices, std::size_t i) {
     return {matrices[security].line(i), matrices[economic].line(i), matrices[political].line(i)};
 }
 
 /// Turns row i of the unnormalised logarithms in world.log_alignment, the greatest of which is `top`, into shares: softmax, then kept,
 /// in world.next.alignment; their logarithms in world.log_alignment. The domains are worked on side by side, for each waits long for its sums.
 template <class Layout>
-void soften(World<Layout>& world, std::size_t i, const PackOfDomain& top) {
+void soften(World<Layout>& world, std::size_t i, const PackOfDomain<Layout>& top) {
+    using Pack = typename Layout::Pack;
     const std::size_t chunks = Layout::chunks(world.n);
     const auto shares = lines_of(world.next.alignment, i);
     const auto logs = lines_of(world.log_alignment, i);
     const Pack least(least_share);
-    PackOfDomain sum;
+    PackOfDomain<Layout> sum;
     sum.fill(Pack(0.0));
     for (std::size_t c = 0; c < chunks; ++c) {
         lanes::unrolled<domain_count>([&](auto d) {
@@ -51,9 +53,9 @@ void soften(World<Layout>& world, std::size_t i, const PackOfDomain& top) {
             sum[d] += e;
         });
     }
-    PackOfDomain part;
-    PackOfDomain log_all;
-    PackOfDomain kept_sum;
+    PackOfDomain<Layout> part;
+    PackOfDomain<Layout> log_all;
+    PackOfDomain<Layout> kept_sum;
     kept_sum.fill(Pack(0.0));
     lanes::unrolled<domain_count>([&](auto d) {
         const Pack all = Layout::spread(Layout::total(sum[d]));
@@ -63,8 +65,8 @@ void soften(World<Layout>& world, std::size_t i, const PackOfDomain& top) {
     for (std::size_t c = 0; c < chunks; ++c) {
         lanes::unrolled<domain_count>([&](auto d) { kept_sum[d] += if_present(world, c, larger(shares[d][c] * part[d], least)); });
     }
-    PackOfDomain kept_part;
-    PackOfDomain log_kept_all;
+    PackOfDomain<Layout> kept_part;
+    PackOfDomain<Layout> log_kept_all;
     lanes::unrolled<domain_count>([&](auto d) {
         const Pack kept_all = Layout::spread(Layout::total(kept_sum[d]));
         kept_part[d] = Pack(1.0) / kept_all;
@@ -83,6 +85,7 @@ void soften(World<Layout>& world, std::size_t i, const PackOfDomain& top) {
 
 template <class Layout>
 void decide(World<Layout>& world, const Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const std::size_t chunks = Layout::chunks(world.n);
     const Element v = world.largest_volatility[0];
@@ -95,7 +98,7 @@ void decide(World<Layout>& world, const Snapshot<Layout>& seen) {
         const auto logs = lines_of(world.log_alignment, i);
         const auto priors = lines_of(std::as_const(world.prior), i);
         const auto utilities = lines_of(seen.utility, i);
-        PackOfDomain most;
+        PackOfDomain<Layout> most;
         most.fill(Pack(out_of_question));
         for (std::size_t c = 0; c < chunks; ++c) {
             lanes::unrolled<domain_count>([&](auto d) {
@@ -136,8 +139,10 @@ void calibrate(World<Layout>& world, const Snapshot<Layout>& seen, std::size_t r
 }
 
 template void decide(World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&);
+template void decide(World<SingleLayout>&, const Snapshot<SingleLayout>&);
 template void decide(World<RowLayout>&, const Snapshot<RowLayout>&);
 template void calibrate(World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, std::size_t, bool);
+template void calibrate(World<SingleLayout>&, const Snapshot<SingleLayout>&, std::size_t, bool);
 template void calibrate(World<RowLayout>&, const Snapshot<RowLayout>&, std::size_t, bool);
 
 }  // namespace tarazy

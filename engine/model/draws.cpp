@@ -9,7 +9,7 @@ using Batch = Words::Batch;
 template <class F>
 Words words(F&& f) {
     Words result;
-    for (std::size_t k = 0; k < Pack::parts; ++k) result.part[k] = f(k);
+    for (std::size_t k = 0; k < DoublePack::parts; ++k) result.part[k] = f(k);
     return result;
 }
 
@@ -31,7 +31,7 @@ Draws::Draws(const Lucks& lucks, Stream stream, std::uint32_t step) {
         keys_[round][1] = words([&](std::size_t k) { return keys_[round - 1][1].part[k] + Batch(std::uint64_t{0xBB67AE85u}); });
     }
     const Words last = Words::load(run);
-    for (std::size_t k = 0; k < Pack::parts; ++k) {
+    for (std::size_t k = 0; k < DoublePack::parts; ++k) {
         const Batch of_step = product(Batch(std::uint64_t{step}), draws_detail::second_multiplier);
         first_word_.part[k] = (of_step >> 32) ^ keys_[0][0].part[k];
         second_word_.part[k] = of_step;

@@ -7,12 +7,13 @@ namespace tarazy {
 
 template <class Layout>
 void grow(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step) {
+    using Pack = typename Layout::Pack;
     const Pack delta(world.step);
     const Pack burden = Layout::spread(world.world.military_burden);
     const Pack gain = Layout::spread(world.world.openness_return);
     const Pack sigma = Layout::spread(world.world.growth_noise);
     const bool noisy = any(sigma > Pack(0.0));
-    if (noisy) normal_row<Layout>(Draws(world.luck, Stream::growth, step), 0, world.n, seen.drawn.line(), seen.drawn_too.line());
+    if (noisy) normal_row(DrawsOf<Layout>(world.luck, Stream::growth, step), 0, world.n, seen.drawn.line(), seen.drawn_too.line());
     for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
         const Pack arming = burden * (world.now.effort.chunk(c) - world.base_effort.chunk(c));
         const Pack opening = gain * (seen.openness.chunk(c) - world.past_openness.chunk(c));
@@ -30,6 +31,7 @@ void grow(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step) {
 }
 
 template void grow(World<EnsembleLayout>&, Snapshot<EnsembleLayout>&, std::uint32_t);
+template void grow(World<SingleLayout>&, Snapshot<SingleLayout>&, std::uint32_t);
 template void grow(World<RowLayout>&, Snapshot<RowLayout>&, std::uint32_t);
 
 }  // namespace tarazy

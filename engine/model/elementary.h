@@ -1,20 +1,23 @@
 #pragma once
 // Every exponential, logarithm, power, sine and cosine of the model goes through this file, with the same bits
 // for every register width and instruction set: exp and log are written out below in fused operations of fixed
-// order, for one double and for eight alike; what is rare is SLEEF's deterministic family (Shibata & Petrogalli 2020).
+// order, for one double and for eight alike (for floats: single_elementary.h); what is rare is SLEEF's deterministic family (Shibata & Petrogalli
+// 2020).
 #include <sleef.h>
 
 #include <bit>
 #include <cstdint>
 #include <limits>
 
-#include "model/lanes.h"
+#include "model/single_elementary.h"
 
 namespace tarazy {
 
 namespace elementary_detail {
 
-using Batch = Pack::Batch;
+using Batch = DoublePack::Batch;
+template <class V>
+concept IsDouble = std::same_as<V, double> || std::same_as<V, Batch>;
 using BatchBits = xsimd::batch<std::uint64_t>;
 
 // The few operations that one double and a register of them spell differently.
@@ -68,12 +71,15 @@ inline constexpr double rounding = 0x1.8p52;
 // ln 2 as the sum of a number of 33 bits, whose whole multiples up to 2^20 are exact, and the rest.
 inline constexpr double ln2_high = 0x1.62e42feep-1;
 inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
+/// So near to 1 (or nearer) the logarithm is two terms of its series.
+template <class Number>
+inline constexpr double near_one = std::same_as<Number, double> ? 0x1p-26 : 0x1p-12;
 // Between them e^x is a normal number.
 inline constexpr double least_exponent = -0x1.6232bdd7abcd2p9;
 inline constexpr double most_exponent = 0x1.62e42fefa39efp9;
 
 /// e^r for |r| <= ln 2 / 2: 1 + r + r^2 / 2 + r^3 times a polynomial of degree 9 (analysis/elementary_coefficients.py), within 2e-18 of it.
-template <class V>
+template <IsDouble V>
 [[gnu::always_inline]] inline V exponential_near_zero(const V& r) {
     const V r2 = r * r;
     V even = fma(r2, V(0x1.1f66d948a47d2p-29), V(0x1.27e4e1f7222cbp-22));
@@ -89,7 +95,7 @@ template <class V>
 }
 
 /// e^x = 2^k e^r, |r| <= ln 2 / 2, where the result is a normal number; the exponent k is added as such.
-template <class V>
+template <IsDouble V>
 [[gnu::always_inline]] inline V exponential_within(const V& x) {
     const V rounded = fma(x, V(0x1.71547652b82fep0), V(rounding));
     const V k = rounded - V(rounding);
@@ -97,21 +103,21 @@ template <class V>
     return number_of(bits_of(exponential_near_zero(r)) + (bits_of(rounded) << 52));
 }
 
-template <class V>
+template <IsDouble V>
 [[gnu::always_inline]] inline V exponential(const V& x) {
     const V held = smaller(larger(x, V(least_exponent)), V(most_exponent));  // no number stays no number
     const V value = exponential_within(held);
     return select(x > V(most_exponent), V(infinite), select(x < V(least_exponent), V(0.0), value));
 }
 
-template <class V>
+template <IsDouble V>
 [[gnu::always_inline]] inline V exponential_of_nonpositive(const V& x) {
     return exponential_within(larger(x, V(least_exponent)));
 }
 
 /// ln x = k ln 2 + ln(1 + f), sqrt(1/2) <= 1 + f < sqrt(2), x positive, normal and finite; with s = f / (2 + f), ln(1 + f) = 2 s + s^3 times
 /// a polynomial of degree 6 in s^2 (analysis/elementary_coefficients.py), within 5e-18 of it, put together so that f is not rounded.
-template <class V>
+template <IsDouble V>
 [[gnu::always_inline]] inline V logarithm_of_normal(const V& x) {
     const auto shifted = bits_of(x) + std::uint64_t{0x3FF0000000000000u - 0x3FE6A09E667F3BCDu};
     const auto exponent = shifted >> 52;
@@ -131,7 +137,7 @@ template <class V>
     return fma(k, V(ln2_high), f - (half_square - correction));
 }
 
-template <class V>
+template <IsDouble V>
 [[gnu::always_inline]] inline V logarithm(const V& x) {
     const auto tiny = x < V(0x1p-1022);
     const V value = logarithm_of_normal(select(tiny, x * V(0x1p54), x));
@@ -142,7 +148,7 @@ template <class V>
 
 /// cos(2 pi u) for u in [0, 1]: -sin(2 pi (1/4 - |u - 1/2|)), the argument exact; sin(2 pi s), |s| <= 1/4, as s times a polynomial of
 /// degree 8 in s^2 (analysis/elementary_coefficients.py), within 4e-17 of it.
-template <class V>
+template <IsDouble V>
 [[gnu::always_inline]] inline V cosine_of_turns(const V& u) {
     const V s = magnitude(u - V(0.5)) - V(0.25);
     const V z = s * s;
@@ -163,36 +169,41 @@ template <class V>
 inline double exponential(double x) {
     return elementary_detail::exponential(x);
 }
+template <IsPack Pack>
 inline Pack exponential(const Pack& x) {
-    return lanes::map([&](std::size_t k) { return elementary_detail::exponential(x.part[k]); });
+    return lanes::map<Pack>([&](std::size_t k) { return elementary_detail::exponential(x.part[k]); });
 }
 
 /// The same bits for x <= 0, sooner; but the smallest normal number, 2e-308, below -708.39.
+template <IsPack Pack>
 inline Pack exponential_of_nonpositive(const Pack& x) {
-    return lanes::map([&](std::size_t k) { return elementary_detail::exponential_of_nonpositive(x.part[k]); });
+    return lanes::map<Pack>([&](std::size_t k) { return elementary_detail::exponential_of_nonpositive(x.part[k]); });
 }
 
 /// Natural logarithm, within 1 unit in the last place; -infinite at 0, no number below.
 inline double logarithm(double x) {
     return elementary_detail::logarithm(x);
 }
+template <IsPack Pack>
 inline Pack logarithm(const Pack& x) {
-    return lanes::map([&](std::size_t k) { return elementary_detail::logarithm(x.part[k]); });
+    return lanes::map<Pack>([&](std::size_t k) { return elementary_detail::logarithm(x.part[k]); });
 }
 
 /// The same bits for positive, normal and finite numbers, sooner.
 inline double logarithm_of_normal(double x) {
     return elementary_detail::logarithm_of_normal(x);
 }
+template <IsPack Pack>
 inline Pack logarithm_of_normal(const Pack& x) {
-    return lanes::map([&](std::size_t k) { return elementary_detail::logarithm_of_normal(x.part[k]); });
+    return lanes::map<Pack>([&](std::size_t k) { return elementary_detail::logarithm_of_normal(x.part[k]); });
 }
 
 /// Natural logarithm of positive, normal and finite numbers, of which nearly all are so near to 1 that two terms of its series have the
 /// last bit right; the lanes do not wait for each other's bits.
+template <IsPack Pack>
 inline Pack logarithm_near_one(const Pack& x) {
     const Pack f = x - Pack(1.0);
-    const Mask near = magnitude(f) < Pack(0x1p-26);
+    const typename Pack::Mask near = magnitude(f) < Pack(elementary_detail::near_one<typename Pack::Number>);
     const Pack series = fused(f * f, Pack(-0.5), f);
     return all(near) ? series : choose(near, series, logarithm_of_normal(x));
 }
@@ -214,8 +225,9 @@ inline double arcsine(double x) {
 inline double cosine_of_turns(double u) {
     return elementary_detail::cosine_of_turns(u);
 }
+template <IsPack Pack>
 inline Pack cosine_of_turns(const Pack& u) {
-    return lanes::map([&](std::size_t k) { return elementary_detail::cosine_of_turns(u.part[k]); });
+    return lanes::map<Pack>([&](std::size_t k) { return elementary_detail::cosine_of_turns(u.part[k]); });
 }
 
 }  // namespace tarazy

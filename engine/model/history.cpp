@@ -42,6 +42,7 @@ void History<Layout>::advance(std::size_t n) {
 }
 
 template class History<EnsembleLayout>;
+template class History<SingleLayout>;
 template class History<RowLayout>;
 
 }  // namespace tarazy

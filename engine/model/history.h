@@ -39,6 +39,7 @@ class History {
 };
 
 extern template class History<EnsembleLayout>;
+extern template class History<SingleLayout>;
 extern template class History<RowLayout>;
 
 }  // namespace tarazy

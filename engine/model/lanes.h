@@ -1,9 +1,10 @@
 #pragma once
-// Eight doubles that are always treated alike, whatever the width of the processor's registers.
+// Eight doubles, or sixteen floats, that are always treated alike, whatever the width of the processor's registers.
 // Every sum in the model has one order because this logical width is fixed.
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <concepts>
 #include <cstddef>
 #include <utility>
 #include <xsimd/xsimd.hpp>
@@ -12,32 +13,42 @@
 
 namespace tarazy {
 
-inline constexpr std::size_t lane_count = 8;
+/// So many truth values.
+template <class Value, std::size_t count>
+struct BasicMask {
+    std::array<xsimd::batch_bool<Value>, count / xsimd::batch<Value>::size> part;
+};
 
-/// Eight doubles; arithmetic is elementwise and rounds like that of a double.
-struct Pack {
-    using Batch = xsimd::batch<double>;
-    static constexpr std::size_t parts = lane_count / Batch::size;
+/// So many numbers; arithmetic is elementwise and rounds like that of one.
+template <class Value, std::size_t count>
+struct BasicPack {
+    using Number = Value;
+    using Batch = xsimd::batch<Value>;
+    using Mask = BasicMask<Value, count>;
+    static constexpr std::size_t width = count;
+    static constexpr std::size_t parts = width / Batch::size;
     std::array<Batch, parts> part;
 
-    Pack() = default;
-    Pack(double value) {  // NOLINT: a number stands for itself in every lane
-        for (Batch& p : part) p = Batch(value);
+    BasicPack() = default;
+    BasicPack(double value) {  // NOLINT: a number stands for itself in every lane
+        for (Batch& p : part) p = Batch(static_cast<Number>(value));
     }
-    static Pack load(const double* aligned) {
-        Pack pack;
+    static BasicPack load(const Number* aligned) {
+        BasicPack pack;
         for (std::size_t k = 0; k < parts; ++k) pack.part[k] = Batch::load_aligned(aligned + k * Batch::size);
         return pack;
     }
-    void store(double* aligned) const {
+    void store(Number* aligned) const {
         for (std::size_t k = 0; k < parts; ++k) part[k].store_aligned(aligned + k * Batch::size);
     }
 };
 
-/// Eight truth values.
-struct Mask {
-    std::array<xsimd::batch_bool<double>, Pack::parts> part;
-};
+inline constexpr std::size_t lane_count = 8;
+using DoublePack = BasicPack<double, lane_count>;
+/// A line of the cache like the other, twice the numbers.
+using SinglePack = BasicPack<float, 2 * lane_count>;
+template <class T>
+concept IsPack = std::same_as<T, DoublePack> || std::same_as<T, SinglePack>;
 
 namespace lanes {
 /// f(0), f(1), ... f(count - 1), each number known to the compiler.
@@ -49,84 +60,124 @@ template <std::size_t count, class F>
     (std::make_index_sequence<count>{});
 }
 /// Applies `f` part by part.
-template <class F>
+template <class Pack, class F>
 inline Pack map(F&& f) {
     Pack result;
     for (std::size_t k = 0; k < Pack::parts; ++k) result.part[k] = f(k);
     return result;
 }
-template <class F>
-inline Mask test(F&& f) {
-    Mask result;
+template <class Pack, class F>
+inline typename Pack::Mask test(F&& f) {
+    typename Pack::Mask result;
     for (std::size_t k = 0; k < Pack::parts; ++k) result.part[k] = f(k);
     return result;
 }
 }  // namespace lanes
 
-inline Pack operator+(const Pack& a, const Pack& b) {
-    return lanes::map([&](std::size_t k) { return a.part[k] + b.part[k]; });
+template <IsPack P>
+inline P operator+(const P& a, const P& b) {
+    return lanes::map<P>([&](std::size_t k) { return a.part[k] + b.part[k]; });
 }
-inline Pack operator-(const Pack& a, const Pack& b) {
-    return lanes::map([&](std::size_t k) { return a.part[k] - b.part[k]; });
+template <IsPack P>
+inline P operator-(const P& a, const P& b) {
+    return lanes::map<P>([&](std::size_t k) { return a.part[k] - b.part[k]; });
 }
-inline Pack operator*(const Pack& a, const Pack& b) {
-    return lanes::map([&](std::size_t k) { return a.part[k] * b.part[k]; });
+template <IsPack P>
+inline P operator*(const P& a, const P& b) {
+    return lanes::map<P>([&](std::size_t k) { return a.part[k] * b.part[k]; });
 }
-inline Pack operator/(const Pack& a, const Pack& b) {
-    return lanes::map([&](std::size_t k) { return a.part[k] / b.part[k]; });
+template <IsPack P>
+inline P operator/(const P& a, const P& b) {
+    return lanes::map<P>([&](std::size_t k) { return registers::divided(a.part[k], b.part[k]); });
 }
-inline Pack operator-(const Pack& a) {
-    return lanes::map([&](std::size_t k) { return registers::negative(a.part[k]); });
+template <IsPack P>
+inline P operator-(const P& a) {
+    return lanes::map<P>([&](std::size_t k) { return registers::negative(a.part[k]); });
 }
-inline Pack& operator+=(Pack& a, const Pack& b) {
+template <IsPack P>
+inline P& operator+=(P& a, const P& b) {
     return a = a + b;
 }
-inline Pack& operator-=(Pack& a, const Pack& b) {
+template <IsPack P>
+inline P& operator-=(P& a, const P& b) {
     return a = a - b;
 }
-inline Pack& operator*=(Pack& a, const Pack& b) {
+template <IsPack P>
+inline P& operator*=(P& a, const P& b) {
     return a = a * b;
 }
 /// a * b + c, rounded once.
-inline Pack fused(const Pack& a, const Pack& b, const Pack& c) {
-    return lanes::map([&](std::size_t k) { return registers::fused(a.part[k], b.part[k], c.part[k]); });
+template <IsPack P>
+inline P fused(const P& a, const P& b, const P& c) {
+    return lanes::map<P>([&](std::size_t k) { return registers::fused(a.part[k], b.part[k], c.part[k]); });
 }
 // A first operand that is no number stays: a bound must not hide that a run has left the finite range.
-inline Pack larger(const Pack& a, const Pack& b) {
-    return lanes::map([&](std::size_t k) { return registers::larger(a.part[k], b.part[k]); });
+template <IsPack P>
+inline P larger(const P& a, const P& b) {
+    return lanes::map<P>([&](std::size_t k) { return registers::larger(a.part[k], b.part[k]); });
 }
-inline Pack smaller(const Pack& a, const Pack& b) {
-    return lanes::map([&](std::size_t k) { return registers::smaller(a.part[k], b.part[k]); });
+template <IsPack P>
+inline P smaller(const P& a, const P& b) {
+    return lanes::map<P>([&](std::size_t k) { return registers::smaller(a.part[k], b.part[k]); });
 }
-inline Pack magnitude(const Pack& a) {
-    return lanes::map([&](std::size_t k) { return xsimd::abs(a.part[k]); });
+template <IsPack P>
+inline P magnitude(const P& a) {
+    return lanes::map<P>([&](std::size_t k) { return xsimd::abs(a.part[k]); });
 }
-inline Pack square_root(const Pack& a) {
-    return lanes::map([&](std::size_t k) { return xsimd::sqrt(a.part[k]); });
+template <IsPack P>
+inline P square_root(const P& a) {
+    return lanes::map<P>([&](std::size_t k) { return registers::square_root(a.part[k]); });
 }
-inline Mask operator<(const Pack& a, const Pack& b) {
-    return lanes::test([&](std::size_t k) { return a.part[k] < b.part[k]; });
+template <IsPack P>
+inline typename P::Mask operator<(const P& a, const P& b) {
+    return lanes::test<P>([&](std::size_t k) { return a.part[k] < b.part[k]; });
 }
-inline Mask operator>(const Pack& a, const Pack& b) {
+template <IsPack P>
+inline typename P::Mask operator>(const P& a, const P& b) {
     return b < a;
 }
-inline Mask operator==(const Pack& a, const Pack& b) {
-    return lanes::test([&](std::size_t k) { return a.part[k] == b.part[k]; });
+template <IsPack P>
+inline typename P::Mask operator==(const P& a, const P& b) {
+    return lanes::test<P>([&](std::size_t k) { return a.part[k] == b.part[k]; });
 }
 /// `yes` where the mask holds, else `no`.
-inline Pack choose(const Mask& mask, const Pack& yes, const Pack& no) {
-    return lanes::map([&](std::size_t k) { return xsimd::select(mask.part[k], yes.part[k], no.part[k]); });
+template <IsPack P>
+inline P choose(const typename P::Mask& mask, const P& yes, const P& no) {
+    return lanes::map<P>([&](std::size_t k) { return xsimd::select(mask.part[k], yes.part[k], no.part[k]); });
 }
-inline bool any(const Mask& mask) {
+template <class V, std::size_t n>
+inline bool any(const BasicMask<V, n>& mask) {
     bool found = false;
     for (const auto& p : mask.part) found = found || xsimd::any(p);
     return found;
 }
 
-inline bool all(const Mask& mask) {
+template <class V, std::size_t n>
+inline bool all(const BasicMask<V, n>& mask) {
     bool every = true;
     for (const auto& p : mask.part) every = every && xsimd::all(p);
     return every;
+}
+
+/// How many packs of eight doubles hold the numbers of a pack.
+template <IsPack P>
+inline constexpr std::size_t eights = P::width / lane_count;
+
+/// The numbers of lanes 8 e to 8 e + 7 as doubles, exactly.
+inline DoublePack doubles(const DoublePack& x, std::size_t) {
+    return x;
+}
+inline DoublePack doubles(const SinglePack& x, std::size_t e) {
+    return lanes::map<DoublePack>([&](std::size_t k) {
+        const std::size_t place = e * DoublePack::parts + k;
+        return registers::widened(x.part[place / 2], place % 2);
+    });
+}
+
+/// The numbers of eight lanes and of eight more, rounded to the nearest float.
+inline SinglePack rounded(const DoublePack& low, const DoublePack& high) {
+    const auto part = [&](std::size_t place) { return place < DoublePack::parts ? low.part[place] : high.part[place - DoublePack::parts]; };
+    return lanes::map<SinglePack>([&](std::size_t k) { return registers::narrowed(part(2 * k), part(2 * k + 1)); });
 }
 
 // The same words for one double, so that an equation is written once for both.

@@ -5,12 +5,14 @@
 namespace tarazy {
 namespace {
 
-/// A triangle of affinities within 1e-12 of neutral counts as none.
-constexpr double least_triangle = 1e-36;
+/// A triangle of affinities within 1e-12 of neutral counts as none; in single precision within 1e-6, for what is neutral is so to rounding only.
+template <class Layout>
+constexpr double least_triangle = sizeof(typename Layout::Number) == sizeof(double) ? 1e-36 : 1e-18;
 
 /// Autonomy: 1 - the norm of the weight on stronger partners.
 template <class Layout>
 typename Layout::Element autonomy_of(const World<Layout>& world, const Snapshot<Layout>& seen, std::size_t i) {
+    using Pack = typename Layout::Pack;
     Pack squares(0.0);
     for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
         Pack leaning(0.0);
@@ -26,6 +28,7 @@ typename Layout::Element autonomy_of(const World<Layout>& world, const Snapshot<
 /// Standing of every actor: the weight that the other deciding actors give to it, by their power.
 template <class Layout>
 void measure_standing(const World<Layout>& world, const Snapshot<Layout>& seen, Column<Layout>& standing) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const std::size_t chunks = Layout::chunks(world.n);
     for (std::size_t c = 0; c < chunks; ++c) standing.set_chunk(c, Pack(0.0));
@@ -46,6 +49,7 @@ void measure_standing(const World<Layout>& world, const Snapshot<Layout>& seen, 
 /// Vectors and hedging of actor i: how many partners, and how mixed across rivals, in the mean of the domains.
 template <class Layout>
 void measure_portfolio(const World<Layout>& world, const Snapshot<Layout>& seen, std::size_t i, Measures<Layout>& measures) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     Element vectors(0.0);
     Element hedging(0.0);
@@ -75,6 +79,7 @@ void measure_portfolio(const World<Layout>& world, const Snapshot<Layout>& seen,
 /// Structural balance: the sum of the products around all triangles over that of their magnitudes.
 template <class Layout>
 typename Layout::Element structural_balance(const World<Layout>& world, const Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     const Matrix<Layout>& f = seen.mutual_affinity;  // 0 on the diagonal
     Pack products(0.0);
     Pack magnitudes(0.0);
@@ -96,7 +101,21 @@ typename Layout::Element structural_balance(const World<Layout>& world, const Sn
     // Where all is neutral but for rounding there is no triangle to judge: the balance stays 0 (property 4).
     using Element = typename Layout::Element;
     const Element size = Layout::total(magnitudes);
-    return choose(size > Element(least_triangle), quotient(Layout::total(products), size), Element(0.0));
+    return choose(size > Element(least_triangle<Layout>), quotient(Layout::total(products), size), Element(0.0));
+}
+
+/// Sum of P^2 less 1/N; in single precision the sum of (P - 1/N)^2, which is the same and keeps its digits where power is spread evenly.
+template <class Layout>
+typename Layout::Element unevenness(const Snapshot<Layout>& seen, std::size_t n, const typename Layout::Element& squares) {
+    using Element = typename Layout::Element;
+    const Element even(1.0 / static_cast<double>(n));
+    if constexpr (sizeof(typename Layout::Number) == sizeof(double)) {
+        return squares - even;
+    } else {
+        Element sum(0.0);
+        for (std::size_t i = 0; i < n; ++i) sum = fused(seen.power[i] - even, seen.power[i] - even, sum);
+        return sum;
+    }
 }
 
 template <class Layout>
@@ -111,7 +130,7 @@ void measure_system(const World<Layout>& world, const Snapshot<Layout>& seen, Me
     const Element even(1.0 / static_cast<double>(world.n));
     measures.poles = quotient(Element(1.0), squares);
     // An even spread must not fall below 0 by rounding.
-    measures.concentration = square_root(larger(Element((squares - even) / (Element(1.0) - even)), Element(0.0)));
+    measures.concentration = square_root(larger(Element(unevenness(seen, world.n, squares) / (Element(1.0) - even)), Element(0.0)));
     measures.tension = tension;
 }
 
@@ -135,6 +154,7 @@ void measure(const World<Layout>& world, const Snapshot<Layout>& seen, const Wan
 }
 
 template void measure(const World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, const WantedMeasures&, Measures<EnsembleLayout>&);
+template void measure(const World<SingleLayout>&, const Snapshot<SingleLayout>&, const WantedMeasures&, Measures<SingleLayout>&);
 template void measure(const World<RowLayout>&, const Snapshot<RowLayout>&, const WantedMeasures&, Measures<RowLayout>&);
 
 }  // namespace tarazy

@@ -18,14 +18,15 @@ void measure_power(const World<Layout>& world, Snapshot<Layout>& seen) {
 
 template <class Layout>
 void perceive(const World<Layout>& world, std::uint32_t step, bool noisy, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     const Pack sigma = Layout::spread(world.world.perception_noise);
     const Pack half_variance = sigma * sigma * Pack(0.5);
     const bool blurred = noisy && any(sigma > Pack(0.0));
     const std::size_t chunks = Layout::chunks(world.n);
     const ConstLine power = std::as_const(seen.power).line();
-    const Draws draws(world.luck, Stream::perception, step);
+    const DrawsOf<Layout> draws(world.luck, Stream::perception, step);
     for (std::size_t i = 0; i < world.n; ++i) {
-        if (blurred) normal_row<Layout>(draws, i * world.n, world.n, seen.perceived.line(i), seen.threat_share.line(i));
+        if (blurred) normal_row(draws, i * world.n, world.n, seen.perceived.line(i), seen.threat_share.line(i));
         const ConstLine reach = world.reach.line(i);
         const Line perceived = seen.perceived.line(i);
         for (std::size_t c = 0; c < chunks; ++c) {
@@ -39,6 +40,7 @@ void perceive(const World<Layout>& world, std::uint32_t step, bool noisy, Snapsh
 namespace {
 
 /// E4: H of F.
+template <IsPack Pack>
 Pack hostility(const Pack& affinity) {
     return fused(Pack(-0.5), affinity, Pack(0.5));
 }
@@ -47,6 +49,7 @@ Pack hostility(const Pack& affinity) {
 
 template <class Layout>
 void feel_threat(const World<Layout>& world, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const std::size_t chunks = Layout::chunks(world.n);
     const Pack softening = -Layout::spread(world.world.appeasement);
@@ -78,10 +81,13 @@ void feel_threat(const World<Layout>& world, Snapshot<Layout>& seen) {
 }
 
 template void measure_power(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void measure_power(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void measure_power(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void perceive(const World<EnsembleLayout>&, std::uint32_t, bool, Snapshot<EnsembleLayout>&);
+template void perceive(const World<SingleLayout>&, std::uint32_t, bool, Snapshot<SingleLayout>&);
 template void perceive(const World<RowLayout>&, std::uint32_t, bool, Snapshot<RowLayout>&);
 template void feel_threat(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void feel_threat(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void feel_threat(const World<RowLayout>&, Snapshot<RowLayout>&);
 
 }  // namespace tarazy

@@ -62,10 +62,11 @@ inline double standard_normal(const Luck& luck, Stream stream, std::uint32_t ste
     return normal_from(philox_detail::open_unit(words[0], words[1]), philox_detail::open_unit(words[2], words[3]));
 }
 
-/// The luck of the runs that are simulated together.
+/// The luck of eight runs.
 using Lucks = std::array<Luck, lane_count>;
 
-/// Two packs of uniforms, draws 0 and 1 of eight addresses.
+/// Two packs of uniforms, draws 0 and 1 of as many addresses as there are lanes.
+template <IsPack Pack>
 struct UniformPair {
     Pack first;
     Pack second;

@@ -19,6 +19,7 @@ void set_self_aside(const World<Layout>& world, Snapshot<Layout>& seen) {
 
 template <class Layout>
 void weigh_risk(const World<Layout>& world, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const std::size_t n = world.n;
     const std::size_t chunks = Layout::chunks(n);
@@ -61,6 +62,7 @@ void weigh_risk(const World<Layout>& world, Snapshot<Layout>& seen) {
 
 template <class Layout>
 void measure_dependence(const World<Layout>& world, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     for (std::size_t i = 0; i < world.n; ++i) {
         const Pack own = Layout::spread(seen.power[i]);
@@ -73,6 +75,7 @@ void measure_dependence(const World<Layout>& world, Snapshot<Layout>& seen) {
 
 template <class Layout>
 void meet_rivalry(const World<Layout>& world, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const std::size_t n = world.n;
     for (std::size_t i = 0; i < n; ++i) {
@@ -93,12 +96,16 @@ void meet_rivalry(const World<Layout>& world, Snapshot<Layout>& seen) {
 }
 
 template void set_self_aside(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void set_self_aside(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void set_self_aside(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void weigh_risk(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void weigh_risk(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void weigh_risk(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void measure_dependence(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void measure_dependence(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void measure_dependence(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void meet_rivalry(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void meet_rivalry(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void meet_rivalry(const World<RowLayout>&, Snapshot<RowLayout>&);
 
 }  // namespace tarazy

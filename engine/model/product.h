@@ -5,42 +5,45 @@
 namespace tarazy {
 
 namespace product_detail {
-using Register = Pack::Batch;
+template <class Layout>
+using Register = typename Layout::Pack::Batch;
 
 /// How a product goes through memory: the columns of B a register holds, and what of A goes with them.
 template <class Layout>
 struct Walk;
 
 /// A lane a run: a register holds some runs of one column; each part of the lanes is a product of its own.
-template <>
-struct Walk<EnsembleLayout> {
+template <IsPack Pack>
+struct Walk<LayoutOfRuns<Pack>> {
     static constexpr std::size_t passes = Pack::parts;
-    static constexpr std::size_t step = lane_count;
+    static constexpr std::size_t step = Pack::width;
     static std::size_t columns(std::size_t n) { return n; }
-    static Register left(const double* row, std::size_t k) { return Register::load_aligned(row + k * lane_count); }
+    static typename Pack::Batch left(const typename Pack::Number* row, std::size_t k) { return Pack::Batch::load_aligned(row + k * step); }
 };
 
 /// A lane a partner: a register holds neighbouring columns.
 template <>
 struct Walk<RowLayout> {
     static constexpr std::size_t passes = 1;
-    static constexpr std::size_t step = Register::size;
+    static constexpr std::size_t step = Register<RowLayout>::size;
     static std::size_t columns(std::size_t n) { return RowLayout::stride(n) / step; }
-    static Register left(const double* row, std::size_t k) { return Register(row[k]); }
+    static Register<RowLayout> left(const double* row, std::size_t k) { return Register<RowLayout>(row[k]); }
 };
 
 /// A tile of `rows` x `width` registers of A B, kept there while k runs. `part` is where in the lanes.
 template <std::size_t rows, std::size_t width, class Layout>
 inline void tile(const Matrix<Layout>& a, const Matrix<Layout>& b, Matrix<Layout>& result, std::size_t n, std::size_t i, std::size_t column,
                  std::size_t part) {
+    using Register = typename Layout::Pack::Batch;
+    using Number = typename Layout::Number;
     constexpr std::size_t step = Walk<Layout>::step;
     std::array<Register, rows * width> sum;
-    std::array<const double*, rows> from;
-    std::array<double*, rows> to;
-    lanes::unrolled<rows * width>([&](auto at) { sum[at] = Register(0.0); });
+    std::array<const Number*, rows> from;
+    std::array<Number*, rows> to;
+    lanes::unrolled<rows * width>([&](auto at) { sum[at] = Register(Number(0)); });
     lanes::unrolled<rows>([&](auto x) { from[x] = a.row(i + x) + part; });
     lanes::unrolled<rows>([&](auto x) { to[x] = result.row(i + x) + column * step + part; });
-    const double* right = b.row(0) + column * step + part;
+    const Number* right = b.row(0) + column * step + part;
     const std::size_t stride = Layout::stride(n);
     for (std::size_t k = 0; k < n; ++k, right += stride) {
         std::array<Register, rows> left;
@@ -58,7 +61,7 @@ template <std::size_t rows, class Layout>
 inline void strip(const Matrix<Layout>& a, const Matrix<Layout>& b, Matrix<Layout>& result, std::size_t n, std::size_t i, std::size_t first) {
     const std::size_t columns = Walk<Layout>::columns(n);
     for (std::size_t pass = 0; pass < Walk<Layout>::passes; ++pass) {
-        const std::size_t part = pass * Register::size;
+        const std::size_t part = pass * Register<Layout>::size;
         std::size_t c = first;
         for (; c + 4 <= columns; c += 4) tile<rows, 4>(a, b, result, n, i, c, part);
         for (; c + 2 <= columns; c += 2) tile<rows, 2>(a, b, result, n, i, c, part);

@@ -12,6 +12,8 @@ namespace {
 template <class Layout>
 class TableRow {
   public:
+    using Pack = typename Layout::Pack;
+
     TableRow(std::vector<double>& values, std::size_t runs_in_table, const RowPlace& place)
         : stride_(values.size() / runs_in_table), runs_(place.runs) {
         values_ = values.data() + place.first * stride_ + place.time * (stride_ / place.times);
@@ -19,16 +21,17 @@ class TableRow {
 
     /// Writes the chunk that begins at index `at` of the row; of a row of partners no more than are left to `end`.
     void put(std::size_t at, std::size_t end, const Pack& chunk) {
-        alignas(64) std::array<double, lane_count> lanes;
+        alignas(64) std::array<typename Pack::Number, Pack::width> lanes;
         chunk.store(lanes.data());
         if constexpr (Layout::runs == 1) {
-            std::copy_n(lanes.begin(), std::min(lane_count, end - at), values_ + at);
+            std::copy_n(lanes.begin(), std::min(Pack::width, end - at), values_ + at);
         } else {
             for (std::size_t run = 0; run < runs_; ++run) values_[run * stride_ + at] = lanes[run];
         }
     }
 
-    void put_each_run(const std::array<double, lane_count>& numbers) {
+    template <class Numbers>
+    void put_each_run(const Numbers& numbers) {
         for (std::size_t run = 0; run < runs_; ++run) values_[run * stride_] = numbers[run];
     }
 
@@ -99,20 +102,22 @@ bool is_for_everybody(std::string_view series) {
 
 template <class Layout>
 void record_actors(const View<Layout>& view, std::string_view series, TableRow<Layout>& row) {
+    using Pack = typename Layout::Pack;
     const Column<Layout>& column = named(actor_measures<Layout>, series).column(view);
     const bool everybody = is_for_everybody(series);
     for (std::size_t c = 0; c < Layout::chunks(view.world.n); ++c) {
         const Pack value = column.chunk(c);
         const Pack shown = everybody ? value : choose(view.world.deciding.chunk(c) > Pack(0.0), value, Pack(0.0));
-        row.put(Layout::runs == 1 ? c * lane_count : c, view.world.n, shown);
+        row.put(Layout::runs == 1 ? c * Pack::width : c, view.world.n, shown);
     }
 }
 
 template <class Layout>
 void record_system(const View<Layout>& view, std::string_view series, const CrisisCounts& counts, TableRow<Layout>& row) {
+    using Pack = typename Layout::Pack;
     if (series == "crises") return row.put_each_run(counts.crises);
     if (series == "wars") return row.put_each_run(counts.wars);
-    alignas(64) std::array<double, lane_count> lanes;
+    alignas(64) std::array<typename Pack::Number, Pack::width> lanes;
     Layout::spread(view.measures.*(named(system_measures<Layout>, series).element)).store(lanes.data());
     row.put_each_run(lanes);
 }
@@ -128,7 +133,8 @@ void record_capabilities(const World<Layout>& world, TableRow<Layout>& row) {
 }
 
 template <class Layout>
-Pack pair_value(const View<Layout>& view, PairSeries series, std::size_t d, std::size_t i, std::size_t c) {
+typename Layout::Pack pair_value(const View<Layout>& view, PairSeries series, std::size_t d, std::size_t i, std::size_t c) {
+    using Pack = typename Layout::Pack;
     switch (series) {
         case PairSeries::alignment: return view.world.now.alignment[d].chunk(i, c);
         case PairSeries::affinity: return view.world.now.affinity.chunk(i, c);
@@ -140,13 +146,14 @@ Pack pair_value(const View<Layout>& view, PairSeries series, std::size_t d, std:
 
 template <class Layout>
 void record_pairs(const View<Layout>& view, PairSeries series, TableRow<Layout>& row) {
+    using Pack = typename Layout::Pack;
     const std::size_t n = view.world.n;
     const std::size_t domains = series == PairSeries::alignment ? domain_count : 1;
     for (std::size_t d = 0; d < domains; ++d) {
         for (std::size_t i = 0; i < n; ++i) {
             const std::size_t begin = (d * n + i) * n;
             for (std::size_t c = 0; c < Layout::chunks(n); ++c) {
-                row.put(begin + (Layout::runs == 1 ? c * lane_count : c), begin + n, pair_value(view, series, d, i, c));
+                row.put(begin + (Layout::runs == 1 ? c * Pack::width : c), begin + n, pair_value(view, series, d, i, c));
             }
         }
     }
@@ -198,6 +205,8 @@ void blank_rows(Results& results, std::size_t position, std::size_t time, std::s
 }
 
 template void record_row(const World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, const Measures<EnsembleLayout>&, const CrisisCounts&,
+                         const RowPlace&, Results&);
+template void record_row(const World<SingleLayout>&, const Snapshot<SingleLayout>&, const Measures<SingleLayout>&, const CrisisCounts&,
                          const RowPlace&, Results&);
 template void record_row(const World<RowLayout>&, const Snapshot<RowLayout>&, const Measures<RowLayout>&, const CrisisCounts&, const RowPlace&,
                          Results&);

@@ -16,8 +16,8 @@ struct RowPlace {
 
 /// Crises and wars of each run of a world since the last record.
 struct CrisisCounts {
-    std::array<double, lane_count> crises{};
-    std::array<double, lane_count> wars{};
+    std::array<double, most_runs_at_once> crises{};
+    std::array<double, most_runs_at_once> wars{};
 };
 
 /// Lays out tables for `runs` runs of a scenario, empty where a series is not chosen. Every number is still to be written:

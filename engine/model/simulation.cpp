@@ -96,8 +96,13 @@ void simulate_in(std::span<const Job> jobs, const SeriesChoice& choice, const st
 
 }  // namespace
 
-std::size_t runs_at_once(std::size_t actors) {
-    return actors < row_layout_from ? EnsembleLayout::runs : RowLayout::runs;
+bool has_single_precision(std::size_t actors) {
+    return actors < row_layout_from;
+}
+
+std::size_t runs_at_once(std::size_t actors, Precision precision) {
+    if (actors >= row_layout_from) return RowLayout::runs;
+    return precision == Precision::single ? SingleLayout::runs : EnsembleLayout::runs;
 }
 
 Results simulate(std::span<const Job> jobs) {
@@ -111,12 +116,15 @@ void simulate_into(Results& results, std::span<const Job> jobs) {
     simulate_into(results, jobs, recorded_series(jobs[0].scenario->record));
 }
 
-void simulate_into(Results& results, std::span<const Job> jobs, const SeriesChoice& choice, const std::vector<bool>& actors) {
+void simulate_into(Results& results, std::span<const Job> jobs, const SeriesChoice& choice, const std::vector<bool>& actors, Precision precision) {
     require(!jobs.empty(), "there is a job to simulate");
     const Scenario& scenario = *jobs[0].scenario;
     require(actors.empty() || actors.size() == scenario.size(), "there is a flag for each actor");
+    require(precision == Precision::full || has_single_precision(scenario.size()), "the system has single precision");
     lay_out(results, scenario, choice, jobs[0].luck.run, jobs.size());
-    if (runs_at_once(scenario.size()) == RowLayout::runs) {
+    if (precision == Precision::single) {
+        simulate_in<SingleLayout>(jobs, choice, actors, results);
+    } else if (runs_at_once(scenario.size()) == RowLayout::runs) {
         simulate_in<RowLayout>(jobs, choice, actors, results);
     } else {
         simulate_in<EnsembleLayout>(jobs, choice, actors, results);

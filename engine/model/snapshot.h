@@ -5,7 +5,8 @@
 namespace tarazy {
 
 /// A pack for each domain.
-using PackOfDomain = std::array<Pack, domain_count>;
+template <class Layout>
+using PackOfDomain = std::array<typename Layout::Pack, domain_count>;
 
 /// The derived quantities of one time, for the runs of a world.
 template <class Layout>
@@ -40,7 +41,8 @@ struct Snapshot {
           economic_back(n),
           tie(n),
           drawn(n),
-          drawn_too(n) {}
+          drawn_too(n),
+          crisis_luck(Layout::chunks(n) * Layout::Pack::width) {}
 
     ColumnOf power;                                  ///< P (E1)
     ColumnOf threat;                                 ///< T (E5)
@@ -69,6 +71,7 @@ struct Snapshot {
     MatrixOf tie;                                    ///< X (E14)
     ColumnOf drawn;                                  ///< random numbers of the row that is worked on
     ColumnOf drawn_too;                              ///< likewise
+    Aligned<double> crisis_luck;                     ///< u of E22 of the row that is worked on
 };
 
 }  // namespace tarazy

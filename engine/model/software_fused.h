@@ -55,7 +55,7 @@ Batch odd_sum(const Batch& x, const Batch& y) {
     // Away from zero if the error has the sign of the sum, else towards it.
     const Bits shift = one - (((bits ^ other) >> 63) << 1);
     const Batch odd = xsimd::bitwise_cast<Batch>(bits + (shift & ((bits & one) - one)));
-    return xsimd::select(s.error == Batch(0.0), s.sum, odd);
+    return xsimd::select(xsimd::abs(s.error) > Batch(0.0), odd, s.sum);  // an infinite sum has no number for its error
 }
 
 /// Whether all factors are 0 or neither so large nor so small that a part of the exact product has no place among doubles.
@@ -88,6 +88,29 @@ Batch software_fused(const Batch& a, const Batch& b, const Batch& c) {
     const Batch result = high.sum + odd_sum(low.error, high.error);
     // Where the exact result is 0 the plain one is exact too, and has the right sign.
     return xsimd::select(result == Batch(0.0), product.product + c, result);
+}
+
+/// The same of floats: their product is exact as a double, the sum rounded to odd has more than two bits to spare, so that rounding it to a
+/// float is as good as rounding the exact one.
+template <class Architecture>
+xsimd::batch<float, Architecture> software_fused(const xsimd::batch<float, Architecture>& a, const xsimd::batch<float, Architecture>& b,
+                                                 const xsimd::batch<float, Architecture>& c) {
+    using Singles = xsimd::batch<float, Architecture>;
+    using Doubles = xsimd::batch<double, Architecture>;
+    alignas(64) std::array<std::array<float, Singles::size>, 3> lanes;
+    alignas(64) std::array<std::array<double, Singles::size>, 3> wide;
+    a.store_aligned(lanes[0].data());
+    b.store_aligned(lanes[1].data());
+    c.store_aligned(lanes[2].data());
+    for (std::size_t x = 0; x < 3; ++x) {
+        for (std::size_t l = 0; l < Singles::size; ++l) wide[x][l] = lanes[x][l];
+    }
+    for (std::size_t l = 0; l < Singles::size; l += Doubles::size) {
+        const Doubles product = Doubles::load_aligned(&wide[0][l]) * Doubles::load_aligned(&wide[1][l]);
+        software_fused_detail::odd_sum(product, Doubles::load_aligned(&wide[2][l])).store_aligned(&wide[0][l]);
+    }
+    for (std::size_t l = 0; l < Singles::size; ++l) lanes[0][l] = static_cast<float>(wide[0][l]);
+    return Singles::load_aligned(lanes[0].data());
 }
 
 }  // namespace tarazy

@@ -8,12 +8,13 @@ namespace tarazy {
 
 template <class Layout>
 bool is_sound(const World<Layout>& world, const Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     Pack sum(0.0);  // x - x is 0 for a finite x, else no number
     const auto add = [&sum](const Pack& x) { sum += x - x; };
     for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
         for (const Column<Layout>& capability : world.now.capability) add(capability.chunk(c));
         for (const Column<Layout>* column : {&seen.power, &world.now.effort, &seen.threat}) add(column->chunk(c));
-        const Mask deciding = world.deciding.chunk(c) > Pack(0.0);
+        const typename Pack::Mask deciding = world.deciding.chunk(c) > Pack(0.0);
         for (const Column<Layout>* column : {&seen.defence, &seen.security, &seen.openness}) add(choose(deciding, column->chunk(c), Pack(0.0)));
     }
     return all(sum == Pack(0.0));
@@ -46,8 +47,10 @@ std::string reason_of(const Trouble& trouble, const Job& job, std::size_t step) 
 }
 
 template bool is_sound(const World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&);
+template bool is_sound(const World<SingleLayout>&, const Snapshot<SingleLayout>&);
 template bool is_sound(const World<RowLayout>&, const Snapshot<RowLayout>&);
 template std::optional<Trouble> find_trouble(const World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&, std::size_t);
+template std::optional<Trouble> find_trouble(const World<SingleLayout>&, const Snapshot<SingleLayout>&, std::size_t);
 template std::optional<Trouble> find_trouble(const World<RowLayout>&, const Snapshot<RowLayout>&, std::size_t);
 
 }  // namespace tarazy

@@ -40,8 +40,10 @@ void advance(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step, d
 }
 
 template void observe(World<EnsembleLayout>&, std::uint32_t, bool, Snapshot<EnsembleLayout>&);
+template void observe(World<SingleLayout>&, std::uint32_t, bool, Snapshot<SingleLayout>&);
 template void observe(World<RowLayout>&, std::uint32_t, bool, Snapshot<RowLayout>&);
 template void advance(World<EnsembleLayout>&, Snapshot<EnsembleLayout>&, std::uint32_t, double, CrisisLogs&);
+template void advance(World<SingleLayout>&, Snapshot<SingleLayout>&, std::uint32_t, double, CrisisLogs&);
 template void advance(World<RowLayout>&, Snapshot<RowLayout>&, std::uint32_t, double, CrisisLogs&);
 
 }  // namespace tarazy

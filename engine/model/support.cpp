@@ -6,6 +6,7 @@ namespace tarazy {
 
 template <class Layout>
 void expect_support(const World<Layout>& world, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     multiply(seen.threat_share, seen.hostility_back, seen.support, world.n);  // sum_k theta_ik H_jk
     const Pack anarchy = Layout::spread(world.world.anarchy);
     for (std::size_t i = 0; i < world.n; ++i) {
@@ -23,6 +24,7 @@ void expect_support(const World<Layout>& world, Snapshot<Layout>& seen) {
 
 template <class Layout>
 void measure_security(const World<Layout>& world, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     for (std::size_t i = 0; i < world.n; ++i) {
         const ConstLine w = world.now.alignment[security].line(i);
         const ConstLine support = std::as_const(seen.support).line(i);
@@ -36,8 +38,10 @@ void measure_security(const World<Layout>& world, Snapshot<Layout>& seen) {
 }
 
 template void expect_support(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void expect_support(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void expect_support(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void measure_security(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void measure_security(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void measure_security(const World<RowLayout>&, Snapshot<RowLayout>&);
 
 }  // namespace tarazy

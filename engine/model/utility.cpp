@@ -9,6 +9,7 @@ namespace tarazy {
 
 template <class Layout>
 void weigh_partners(const World<Layout>& world, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const std::size_t chunks = Layout::chunks(world.n);
     const Element chi = world.world.appeasement;
@@ -59,6 +60,7 @@ void weigh_partners(const World<Layout>& world, Snapshot<Layout>& seen) {
 
 template <class Layout>
 void tie_economies(const World<Layout>& world, Snapshot<Layout>& seen) {
+    using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const std::size_t chunks = Layout::chunks(world.n);
     const ConstLine economy = world.economy().line();
@@ -82,8 +84,10 @@ void tie_economies(const World<Layout>& world, Snapshot<Layout>& seen) {
 }
 
 template void weigh_partners(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void weigh_partners(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void weigh_partners(const World<RowLayout>&, Snapshot<RowLayout>&);
 template void tie_economies(const World<EnsembleLayout>&, Snapshot<EnsembleLayout>&);
+template void tie_economies(const World<SingleLayout>&, Snapshot<SingleLayout>&);
 template void tie_economies(const World<RowLayout>&, Snapshot<RowLayout>&);
 
 }  // namespace tarazy

@@ -171,6 +171,7 @@ void World<Layout>::renew_reach(std::size_t run) {
 }
 
 template struct World<EnsembleLayout>;
+template struct World<SingleLayout>;
 template struct World<RowLayout>;
 
 }  // namespace tarazy

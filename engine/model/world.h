@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "model/layout.h"
-#include "model/philox.h"
+#include "model/noise.h"
 #include "model/start.h"
 
 namespace tarazy {
@@ -55,7 +55,7 @@ struct World {
     std::vector<std::size_t> nonstate;
 
     std::vector<const Start*> start;  ///< one a run
-    Lucks luck{};
+    LucksOf<Layout> luck{};
 
     // Parameters.
     WorldNumbers<Element> world;
@@ -119,10 +119,11 @@ void set_lane(typename Layout::Element& element, std::size_t run, double value) 
         (void)run;
         element = value;
     } else {
-        alignas(64) std::array<double, lane_count> values;
+        using Number = typename Layout::Number;
+        alignas(64) std::array<Number, Layout::runs> values;
         element.store(values.data());
-        values[run] = value;
-        element = Pack::load(values.data());
+        values[run] = static_cast<Number>(value);
+        element = Layout::Pack::load(values.data());
     }
 }
 
@@ -133,7 +134,7 @@ double lane(const typename Layout::Element& element, std::size_t run) {
         (void)run;
         return element;
     } else {
-        alignas(64) std::array<double, lane_count> values;
+        alignas(64) std::array<typename Layout::Number, Layout::runs> values;
         element.store(values.data());
         return values[run];
     }
@@ -159,6 +160,7 @@ void set_entries(Numbers<Column<Layout>>& columns, std::size_t i, std::size_t ru
 }
 
 extern template struct World<EnsembleLayout>;
+extern template struct World<SingleLayout>;
 extern template struct World<RowLayout>;
 
 }  // namespace tarazy

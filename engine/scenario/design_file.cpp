@@ -103,6 +103,21 @@ void raise_all(const Problems& problems, const std::string& trouble) {
     if (!trouble.empty()) throw InputError(trouble.substr(1));
 }
 
+/// Single precision is refused where a scenario has too many actors for it.
+void read_precision(DesignReading& reading) {
+    const Node* given = usable(&reading.file(), "precision");
+    if (!given) return;
+    reading.design.precision = static_cast<Precision>(given->first);
+    if (reading.design.precision == Precision::full) return;
+    for (const auto& family : reading.design.scenarios) {
+        const ScenarioFile& scenario = family->original();
+        if (has_single_precision(scenario.model.size())) continue;
+        reading.problems.add(given->place, Path() / "precision",
+                             {"no single precision for '" + scenario.name + "'",
+                              std::to_string(scenario.model.size()) + " actors are too many for it", "Write 'double', or remove the key"});
+    }
+}
+
 void read_general(DesignReading& reading) {
     const Node& file = reading.file();
     DesignFile& design = reading.design;
@@ -112,6 +127,7 @@ void read_general(DesignReading& reading) {
     design.replicates = whole_or(&file, "replicates", 1);
     const Node* luck = usable(&file, "luck");
     design.common_luck = !luck || luck->first == 0;
+    read_precision(reading);
     if (const Node* record = usable(&file, "record")) design.record = record_of(record);
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "model/simulation.h"
 #include "scenario/scenario_family.h"
 
 namespace tarazy {
@@ -107,6 +108,7 @@ struct DesignFile {
     std::uint64_t seed = 1;
     std::size_t replicates = 1;
     bool common_luck = true;  ///< replicate r is run r of the seed at every point; else every point has runs of its own
+    Precision precision = Precision::full;
     std::vector<Factor> factors;
     DesignMethod method;
     std::vector<Alternative> alternatives;  ///< one at least

@@ -35,17 +35,17 @@ double process_seconds() {
 
 double fused_limit() {
     // Twelve independent chains fill the pipelines of two units of latency four and leave registers for the factors.
-    constexpr std::size_t chains = 12 / Pack::parts;
+    constexpr std::size_t chains = 12 / DoublePack::parts;
     constexpr std::size_t rounds = 4'000'000;
     double best = 0;
     for (int trial = 0; trial < 7; ++trial) {
-        std::array<Pack, chains> sum;
-        sum.fill(Pack(1.0));
-        const Pack factor(0.999999);
-        const Pack term(1e-6);
+        std::array<DoublePack, chains> sum;
+        sum.fill(DoublePack(1.0));
+        const DoublePack factor(0.999999);
+        const DoublePack term(1e-6);
         const double begin = core_seconds();
         for (std::size_t round = 0; round < rounds; ++round) {
-            for (Pack& s : sum) s = fused(s, factor, term);
+            for (DoublePack& s : sum) s = fused(s, factor, term);
         }
         const double rate = static_cast<double>(2 * lane_count * chains * rounds) / (core_seconds() - begin);
         benchmark::DoNotOptimize(sum);

@@ -63,10 +63,17 @@ def sweep_rows(figures: Figures, scale: float, million: bool) -> list[Row]:
     one, two, longer = (figures[f"sweep_of_ten_outcomes/{arguments}"].counters for arguments in ("1/1000", "2/1000", "2/4000"))
     measured = figures["sweep_of_a_million/2/125000"].counters if million else longer
     how = "run in full" if million else "reckoned from 32,000"
+    single = figures["sweep_in_single_precision/2/1000"].counters
+    beside = figures["single_precision_beside_double"].counters
     most, least = (longer, two) if not million else (measured, longer)
     return [
         at_most(f"a million histories of 12 actors, ten outcomes, two threads ({how})", 1e6 / measured["runs/s"], 60 * scale, readable),
         Row("such histories a second on one thread, on two", f"{one['runs/s']:,.0f}, {longer['runs/s']:,.0f}"),
+        at_most("a million of them in single precision, two threads (reckoned from 8,000)", 1e6 / single["runs/s"], 25 * scale, readable),
+        at_most("single precision beside double, no conflict: the largest difference of a number, relative above 1", beside["largest_difference"], 1e-4,
+                "{:.1e}".format),
+        Row("single precision beside double: histories in which some crisis differs", f"{beside['share_of_other_logs']:.1%} "
+            f"({beside['crises_a_history']:.1f} crises a history)"),
         at_most("such a sweep's memory, " + ("a million runs over 32,000" if million else "32,000 runs over 8,000") +
                 f" ({most['peak_megabytes']:.0f} MB, {least['peak_megabytes']:.0f} MB)",
                 most["peak_megabytes"] / least["peak_megabytes"], 1.1, "{:.2f} times".format),

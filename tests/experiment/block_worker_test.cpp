@@ -48,6 +48,35 @@ TEST_CASE("The outcomes of a run do not depend on the runs beside it") {
     CHECK(same_bits(worker.work(block).values[7], results.values[7]));  // used memory changes nothing
 }
 
+TEST_CASE("In single precision too the outcomes of a run do not depend on the runs beside it, and are those of double precision rounded") {
+    const std::string lines =
+        "replicates: 12\nvary: {world.anarchy: {from: 0, to: 1, points: 11}, conflict.enabled: {values: [false]}}\n"
+        "outcomes: [{series: autonomy, actor: BBB, statistic: mean}, {series: crises, statistic: sum}, poles]\n";
+    const SmallDesign small(lines + "precision: single\n");
+    const SmallDesign exact(lines);
+    const SweepPlan plan(small.design);
+    const SweepPlan exact_plan(exact.design);
+    CHECK(plan.digest() != exact_plan.digest());
+    SweepBlock block;
+    for (std::uint32_t point = 0; point < 11; ++point) block.cells.push_back({point, 1, 5});
+    const BlockResults results = BlockWorker(plan).work(block);
+    const BlockResults rounded = BlockWorker(exact_plan).work(block);
+    REQUIRE(results.values.size() == 11 * 5 * 3);
+    std::size_t different = 0;
+    for (std::uint32_t point = 0; point < 11; ++point) {
+        for (std::uint32_t r = 0; r < 5; ++r) {
+            for (std::size_t o = 0; o < 3; ++o) {
+                const double found = results.values[(point * 5 + r) * 3 + o];
+                const double full = rounded.values[(point * 5 + r) * 3 + o];
+                CHECK(same_bits(found, alone(plan, point, 1 + r, o)));
+                CHECK(std::abs(found - full) <= 1e-4 * std::max(1.0, std::abs(full)));
+                different += found != full ? 1U : 0U;
+            }
+        }
+    }
+    CHECK(different > 50);
+}
+
 TEST_CASE("Runs that share their luck have the outcomes that each has alone") {
     // Eleven points: eight of them draw their numbers once for each replicate, three do not.
     const SmallDesign small(

@@ -36,6 +36,8 @@ TEST_CASE("A table comes back from its file as it was") {
     CHECK(again.scenario_names == table.scenario_names);
     CHECK(again.design == table.design);
     CHECK(again.plan == table.plan);
+    CHECK(file.attribute("precision") == "double");
+    CHECK(again.precision == Precision::full);
     CHECK(again.points == table.points);
     CHECK(again.settings == table.settings);
     CHECK(again.alternatives == table.alternatives);
@@ -72,4 +74,11 @@ TEST_CASE("A file that lacks something is told so") {
     }
     CHECK_THROWS_MATCHES(table_from(odd, "x.h5"), FileError,
                          Catch::Matchers::Message("'x.h5' cannot be read as a sweep (its design is of no known kind). Make it again"));
+}
+
+TEST_CASE("A file tells its precision") {
+    const SmallDesign small("replicates: 3\nprecision: single\noutcomes: [poles]\n");
+    const TableFile file = file_of(swept(small), "sweep");
+    CHECK(file.attribute("precision") == "single");
+    CHECK(table_from(file, "x.h5").precision == Precision::single);
 }

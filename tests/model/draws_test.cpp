@@ -12,8 +12,8 @@ TEST_CASE("draws are those of their addresses, whatever the seed, the step and t
             for (std::uint32_t l = 0; l < lane_count; ++l) lucks[l] = {seed + 3 * l, (most_runs - 1) * (l % 2) + l / 2 * (1 - l % 2)};
             const Draws draws(lucks, Stream::misperception, step);
             for (const std::uint32_t entity : {0u, 1u, 143u, 0x12345678u, 0xFFFFFFFFu}) {
-                const UniformPair one = draws.of(entity);
-                const UniformPair eight = draws.of_eight(entity);
+                const UniformPair<DoublePack> one = draws.of(entity);
+                const UniformPair<DoublePack> eight = draws.of_eight(entity);
                 alignas(64) std::array<double, lane_count> first;
                 alignas(64) std::array<double, lane_count> second;
                 one.first.store(first.data());

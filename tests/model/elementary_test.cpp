@@ -54,7 +54,7 @@ void same_in_every_lane(PackVersion&& packed, DoubleVersion&& alone) {
         alignas(64) std::array<double, lane_count> x;
         std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(k), lane_count, x.begin());
         alignas(64) std::array<double, lane_count> y;
-        packed(Pack::load(x.data())).store(y.data());
+        packed(DoublePack::load(x.data())).store(y.data());
         for (std::size_t l = 0; l < lane_count; ++l) {
             const double expected = alone(x[l]);
             const bool same = std::bit_cast<std::uint64_t>(y[l]) == std::bit_cast<std::uint64_t>(expected);
@@ -83,9 +83,9 @@ long double worst_error(double least, double most, Ours&& ours, Reference&& refe
 }  // namespace
 
 TEST_CASE("exp, log and the cosine of turns of a pack have the bits of the single ones", "[elementary]") {
-    same_in_every_lane([](const Pack& x) { return exponential(x); }, [](double x) { return exponential(x); });
-    same_in_every_lane([](const Pack& x) { return logarithm(x); }, [](double x) { return logarithm(x); });
-    same_in_every_lane([](const Pack& x) { return cosine_of_turns(x); }, [](double x) { return cosine_of_turns(x); });
+    same_in_every_lane([](const DoublePack& x) { return exponential(x); }, [](double x) { return exponential(x); });
+    same_in_every_lane([](const DoublePack& x) { return logarithm(x); }, [](double x) { return logarithm(x); });
+    same_in_every_lane([](const DoublePack& x) { return cosine_of_turns(x); }, [](double x) { return cosine_of_turns(x); });
 }
 
 TEST_CASE("elementary functions are right to one unit in the last place", "[elementary]") {

@@ -23,7 +23,8 @@ Matrix<Layout> random_matrix(std::size_t n, std::uint64_t seed) {
 
 }  // namespace
 
-TEMPLATE_TEST_CASE("a product is the sum over k in order, fused", "[product]", EnsembleLayout, RowLayout) {
+TEMPLATE_TEST_CASE("a product is the sum over k in order, fused", "[product]", EnsembleLayout, SingleLayout, RowLayout) {
+    using Number = typename TestType::Number;
     for (const std::size_t n : {1u, 2u, 3u, 7u, 8u, 9u, 16u, 17u, 31u}) {
         CAPTURE(n);
         const auto a = random_matrix<TestType>(n, 11);
@@ -33,8 +34,10 @@ TEMPLATE_TEST_CASE("a product is the sum over k in order, fused", "[product]", E
         for (std::size_t run = 0; run < TestType::runs; ++run) {
             for (std::size_t i = 0; i < n; ++i) {
                 for (std::size_t j = 0; j < n; ++j) {
-                    double sum = 0;
-                    for (std::size_t k = 0; k < n; ++k) sum = std::fma(a.at(i, k, run), b.at(k, j, run), sum);
+                    Number sum = 0;
+                    for (std::size_t k = 0; k < n; ++k) {
+                        sum = std::fma(static_cast<Number>(a.at(i, k, run)), static_cast<Number>(b.at(k, j, run)), sum);
+                    }
                     REQUIRE(ab.at(i, j, run) == sum);
                 }
             }
@@ -42,7 +45,7 @@ TEMPLATE_TEST_CASE("a product is the sum over k in order, fused", "[product]", E
     }
 }
 
-TEMPLATE_TEST_CASE("the transpose swaps row and column", "[product]", EnsembleLayout, RowLayout) {
+TEMPLATE_TEST_CASE("the transpose swaps row and column", "[product]", EnsembleLayout, SingleLayout, RowLayout) {
     for (const std::size_t n : {1u, 5u, 9u}) {
         const auto a = random_matrix<TestType>(n, 5);
         Matrix<TestType> turned(n);

@@ -1,5 +1,6 @@
 #include "model/simulation.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 
@@ -27,6 +28,37 @@ Scenario explosive() {
     return scenario;
 }
 
+/// varied_world of 12 actors over 120 steps, with noise in what is seen and in growth.
+Scenario noisy_twelve() {
+    Scenario scenario = varied_world(12, 50);
+    scenario.time.end = scenario.time.start + 120 * scenario.time.step;
+    scenario.world.perception_noise = 0.1;
+    scenario.world.growth_noise = 0.02;
+    return scenario;
+}
+
+/// Several runs of a setting in single precision.
+Results in_single(const Setting& setting, const std::vector<Job>& jobs) {
+    Results results;
+    simulate_into(results, jobs, recorded_series(setting.scenario.record), {}, Precision::single);
+    return results;
+}
+
+/// The largest difference of two tables, relative above 1.
+double farthest(const std::vector<double>& a, const std::vector<double>& b) {
+    REQUIRE(a.size() == b.size());
+    double most = 0;
+    for (std::size_t k = 0; k < a.size(); ++k) most = std::max(most, std::abs(a[k] - b[k]) / std::max(1.0, std::abs(a[k])));
+    return most;
+}
+
+/// Whether two histories have the same crises: their times, pairs and outcomes.
+bool same_log(const std::vector<Crisis>& a, const std::vector<Crisis>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Crisis& x, const Crisis& y) {
+        return x.time == y.time && x.i == y.i && x.j == y.j && x.outcome == y.outcome && x.winner == y.winner;
+    });
+}
+
 }  // namespace
 
 TEST_CASE("small systems are simulated eight runs at a time, large ones one by one", "[simulation]") {
@@ -34,6 +66,9 @@ TEST_CASE("small systems are simulated eight runs at a time, large ones one by o
     CHECK(runs_at_once(64) == 8);
     CHECK(runs_at_once(65) == 1);
     CHECK(runs_at_once(4096) == 1);
+    CHECK(runs_at_once(64, Precision::single) == 16);
+    CHECK(has_single_precision(64));
+    CHECK_FALSE(has_single_precision(65));
 }
 
 TEST_CASE("without a job there is nothing to simulate", "[simulation]") {
@@ -166,6 +201,64 @@ TEST_CASE("a horizon without a step records the start alone", "[simulation]") {
     CHECK(played.times() == 1);
     CHECK(played.at("welfare", 0, 0) == 0);
     CHECK(played.results().crises[0].empty());
+}
+
+TEST_CASE("without conflict single precision has the numbers of double precision to 1e-4", "[simulation]") {
+    const Setting setting(noisy_twelve());
+    const Results exact = simulate(setting.jobs(0, 40));
+    const Results single = in_single(setting, setting.jobs(0, 40));
+    CHECK(single.failures == exact.failures);
+    for (std::size_t s = 0; s < all_series().size(); ++s) {
+        INFO(all_series()[s].name);
+        CHECK(farthest(exact.values[s], single.values[s]) < 1e-4);
+    }
+    CHECK(farthest(exact.values[*find_series("alignment")], single.values[*find_series("alignment")]) > 0);  // it is another arithmetic
+}
+
+TEST_CASE("crises of single precision are those of double precision in nearly all histories", "[simulation]") {
+    Scenario scenario = noisy_twelve();
+    scenario.conflict_enabled = true;
+    const Setting setting(scenario);
+    const Results exact = simulate(setting.jobs(0, 400));
+    const Results single = in_single(setting, setting.jobs(0, 400));
+    std::size_t different = 0;
+    std::size_t crises = 0;
+    for (std::size_t run = 0; run < 400; ++run) {
+        different += same_log(exact.crises[run], single.crises[run]) ? 0U : 1U;
+        crises += exact.crises[run].size();
+    }
+    CAPTURE(crises, different);
+    CHECK(crises > 400);
+    CHECK(different <= 4);
+}
+
+TEST_CASE("a run of single precision has the same bits wherever it stands", "[simulation]") {
+    const Setting setting(busy_world(9, 51));
+    const Results together = in_single(setting, setting.jobs(0, 21));
+    for (std::uint32_t run = 0; run < 21; ++run) {
+        const Results alone = in_single(setting, setting.jobs(run, 1));
+        CAPTURE(run);
+        CHECK(alone.crises[0].size() == together.crises[run].size());
+        for (std::size_t s = 0; s < all_series().size(); ++s) {
+            const auto width = static_cast<std::ptrdiff_t>(alone.values[s].size());
+            const auto begin = together.values[s].begin() + width * static_cast<std::ptrdiff_t>(run);
+            CHECK(same_bits(alone.values[s], std::vector<double>(begin, begin + width)));
+        }
+    }
+}
+
+TEST_CASE("a run of single precision that leaves the finite range is a failure, and the others go on", "[simulation]") {
+    const Setting setting(explosive());
+    const Results single = in_single(setting, setting.jobs(0, 16));
+    const auto failed =
+        static_cast<std::size_t>(std::count_if(single.failures.begin(), single.failures.end(), [](const auto& f) { return !f.empty(); }));
+    CHECK(failed > 0);
+    CHECK(failed < 16);
+}
+
+TEST_CASE("a system of many actors has no single precision", "[simulation]") {
+    const Setting setting(varied_world(66, 52));
+    CHECK_THROWS_AS(in_single(setting, setting.jobs(0, 1)), Bug);
 }
 
 }  // namespace tarazy

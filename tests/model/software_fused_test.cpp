@@ -73,6 +73,62 @@ TEST_CASE("The fused operation without an instruction rounds once, as std::fma d
     CHECK(differences_of_ties(100000) == 0);
 }
 
+TEST_CASE("The fused operation of floats rounds once, as std::fma does") {
+    using Singles = xsimd::batch<float>;
+    std::vector<float> all{0.0F,
+                           -0.0F,
+                           1.0F,
+                           -1.5F,
+                           std::numeric_limits<float>::infinity(),
+                           -std::numeric_limits<float>::infinity(),
+                           std::numeric_limits<float>::quiet_NaN(),
+                           std::numeric_limits<float>::denorm_min(),
+                           -std::numeric_limits<float>::max()};
+    const auto differs = [](const std::vector<float>& a, const std::vector<float>& b, const std::vector<float>& c) {
+        std::size_t found = 0;
+        for (std::size_t k = 0; k + Singles::size <= a.size(); k += Singles::size) {
+            alignas(64) std::array<float, Singles::size> result{};
+            software_fused(Singles::load_unaligned(&a[k]), Singles::load_unaligned(&b[k]), Singles::load_unaligned(&c[k]))
+                .store_aligned(result.data());
+            for (std::size_t l = 0; l < Singles::size; ++l) {
+                const float exact = std::fma(a[k + l], b[k + l], c[k + l]);
+                const bool same =
+                    std::isnan(exact) ? std::isnan(result[l]) : std::bit_cast<std::uint32_t>(exact) == std::bit_cast<std::uint32_t>(result[l]);
+                if (!same) ++found;
+            }
+        }
+        return found;
+    };
+    for (const float a : all) {
+        for (const float b : all) {
+            for (const float c : all) {
+                CAPTURE(a, b, c);
+                CHECK(differs(std::vector<float>(Singles::size, a), std::vector<float>(Singles::size, b), std::vector<float>(Singles::size, c)) == 0);
+            }
+        }
+    }
+    // Of few bits, so that ties and what is next to them are frequent; down to sums below the normal numbers.
+    for (const int bits : {4, 13, 24}) {
+        for (const int size : {0, -70, -145, 120}) {
+            std::vector<float> a;
+            std::vector<float> b;
+            std::vector<float> c;
+            for (std::uint32_t k = 0; k < 60000; ++k) {
+                a.push_back(static_cast<float>(number(k, 0, bits, size / 2, size / 2)));
+                b.push_back(static_cast<float>(number(k, 2, bits, size / 2, size / 2 + 1)));
+                c.push_back(static_cast<float>(number(k, 4, bits, size - 52, std::min(size + 30, 127))));
+            }
+            CAPTURE(bits, size);
+            CHECK(differs(a, b, c) == 0);
+        }
+    }
+    // A product half-way between two floats, and what a double that is rounded twice makes of a little more: a b = 2^24 (2 k + 1), c far below.
+    const std::vector<float> half(Singles::size, 0x1.000002p0F);
+    CHECK(differs(half, half, std::vector<float>(Singles::size, 0x1p-80F)) == 0);
+    CHECK(differs(half, std::vector<float>(Singles::size, 0x1.8p0F), std::vector<float>(Singles::size, 0x1p-90F)) == 0);
+    CHECK(differs(half, std::vector<float>(Singles::size, 0x1.8p0F), std::vector<float>(Singles::size, -0x1p-90F)) == 0);
+}
+
 TEST_CASE("The fused operation without an instruction holds at the ends of its range and beyond") {
     CHECK(differences_of(50000, 53, -878, -140, 60) == 0);
     CHECK(differences_of(50000, 53, 996, -120, 10) == 0);

@@ -42,7 +42,7 @@ TEMPLATE_TEST_CASE("a loaded run has the numbers of its own scenario", "[world]"
 }
 
 TEST_CASE("one lane of an element changes alone", "[world]") {
-    Pack pack(3.0);
+    DoublePack pack(3.0);
     set_lane<EnsembleLayout>(pack, 5, -1);
     CHECK(lane<EnsembleLayout>(pack, 5) == -1);
     CHECK(lane<EnsembleLayout>(pack, 4) == 3);

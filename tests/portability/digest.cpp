@@ -23,10 +23,11 @@ class Digest {
         const auto bits = std::bit_cast<std::uint64_t>(number);
         for (unsigned shift = 0; shift < 64; shift += 8) hash_ = (hash_ ^ ((bits >> shift) & 0xFF)) * 0x100000001B3u;
     }
+    template <IsPack Pack>
     void take(const Pack& numbers) {
-        alignas(64) std::array<double, lane_count> lanes{};
+        alignas(64) std::array<typename Pack::Number, Pack::width> lanes{};
         numbers.store(lanes.data());
-        for (const double number : lanes) take(number);
+        for (const auto number : lanes) take(static_cast<double>(number));
     }
     void print(const std::string& what) const { std::printf("%016llx  %s\n", static_cast<unsigned long long>(hash_), what.c_str()); }
 
@@ -34,13 +35,13 @@ class Digest {
     std::uint64_t hash_ = 0xCBF29CE484222325u;
 };
 
-/// A function at 8,000 places of [least, most), eight at once.
-template <class F>
+/// A function at 1,000 times as many places of [least, most) as a pack has lanes.
+template <IsPack Pack = DoublePack, class F>
 void of_lanes(const std::string& what, double least, double most, F&& f) {
     Digest digest;
     for (std::uint32_t k = 0; k < 1000; ++k) {
-        alignas(64) std::array<double, lane_count> x{};
-        for (std::uint32_t lane = 0; lane < lane_count; ++lane) x[lane] = drawn(7, k, lane, least, most);
+        alignas(64) std::array<typename Pack::Number, Pack::width> x{};
+        for (std::uint32_t lane = 0; lane < Pack::width; ++lane) x[lane] = static_cast<typename Pack::Number>(drawn(7, k, lane, least, most));
         digest.take(f(Pack::load(x.data())));
     }
     digest.print(what);
@@ -54,10 +55,11 @@ void of_numbers(const std::string& what, double least, double most, F&& f) {
 }
 
 /// Operations on numbers that are none, infinite, zero of either sign, next to zero.
-void of_extremes() {
-    const double none = std::numeric_limits<double>::quiet_NaN();
-    const double endless = std::numeric_limits<double>::infinity();
-    const std::array<double, 10> x{0.0, -0.0, 1.0, -1.5, endless, -endless, none, 0x1p-1060, -0x1p-1074, 0x1.fffffffffffffp1023};
+template <IsPack Pack>
+void of_extremes(const std::string& of) {
+    using Limits = std::numeric_limits<typename Pack::Number>;
+    const std::array<double, 10> x{
+        0.0, -0.0, 1.0, -1.5, Limits::infinity(), -Limits::infinity(), Limits::quiet_NaN(), Limits::min() / 64, -Limits::denorm_min(), Limits::max()};
     Digest bounds;
     Digest sums;
     for (const double a : x) {
@@ -75,18 +77,19 @@ void of_extremes() {
         }
     }
     for (const double quarter : {0.0, 0.25, 0.5, 0.75, 1.0}) bounds.take(cosine_of_turns(Pack(quarter)));
-    bounds.print("bounds and comparisons");
-    sums.print("fused operations on extremes");
+    bounds.print("bounds and comparisons" + of);
+    sums.print("fused operations on extremes" + of);
 }
 
-void of_world(const std::string& what, std::size_t n, std::size_t steps, std::size_t runs) {
+void of_world(const std::string& what, std::size_t n, std::size_t steps, std::size_t runs, Precision precision = Precision::full) {
     Scenario scenario = busy_world(n, 5);
     scenario.time.end = scenario.time.start + scenario.time.step * static_cast<double>(steps);
     const Setting setting(std::move(scenario));
-    const Played played(setting, setting.jobs(0, runs, 3));
+    Results results;
+    simulate_into(results, setting.jobs(0, runs, 3), recorded_series(setting.scenario.record), {}, precision);
     Digest digest;
-    for (std::size_t run = 0; run < runs; ++run) {
-        for (const double number : played.everything(run)) digest.take(number);
+    for (const std::vector<double>& series : results.values) {
+        for (const double number : series) digest.take(number);
     }
     digest.print(what);
 }
@@ -94,12 +97,19 @@ void of_world(const std::string& what, std::size_t n, std::size_t steps, std::si
 }  // namespace
 
 int main() {
-    of_extremes();
-    of_lanes("fused operations", -3, 3, [](const Pack& x) { return fused(x, x + Pack(0.1), -x); });
-    of_lanes("quotients and roots", 0, 1e6, [](const Pack& x) { return square_root(x) / (x + Pack(0.1)); });
-    of_lanes("exponential", -745, 709, [](const Pack& x) { return exponential(x); });
-    of_lanes("logarithm", 0, 1e6, [](const Pack& x) { return logarithm(x); });
-    of_lanes("cosine of turns", 0, 1, [](const Pack& x) { return cosine_of_turns(x); });
+    of_extremes<DoublePack>("");
+    of_extremes<SinglePack>(" in single precision");
+    of_lanes("fused operations", -3, 3, [](const DoublePack& x) { return fused(x, x + DoublePack(0.1), -x); });
+    of_lanes("quotients and roots", 0, 1e6, [](const DoublePack& x) { return square_root(x) / (x + DoublePack(0.1)); });
+    of_lanes("exponential", -745, 709, [](const DoublePack& x) { return exponential(x); });
+    of_lanes("logarithm", 0, 1e6, [](const DoublePack& x) { return logarithm(x); });
+    of_lanes("cosine of turns", 0, 1, [](const DoublePack& x) { return cosine_of_turns(x); });
+    of_lanes<SinglePack>("fused operations in single precision", -3, 3, [](const SinglePack& x) { return fused(x, x + SinglePack(0.1), -x); });
+    of_lanes<SinglePack>("quotients and roots in single precision", 0, 1e6,
+                         [](const SinglePack& x) { return square_root(x) / (x + SinglePack(0.1)); });
+    of_lanes<SinglePack>("exponential in single precision", -90, 90, [](const SinglePack& x) { return exponential(x); });
+    of_lanes<SinglePack>("logarithm in single precision", 0, 1e6, [](const SinglePack& x) { return logarithm(x); });
+    of_lanes<SinglePack>("cosine of turns in single precision", 0, 1, [](const SinglePack& x) { return cosine_of_turns(x); });
     of_numbers("exponential of one", -745, 709, [](double x) { return exponential(x); });
     of_numbers("logarithm of one", 0, 1e-300, [](double x) { return logarithm(x); });
     of_numbers("cosine of turns of one", 0, 1, [](double x) { return cosine_of_turns(x); });
@@ -108,6 +118,7 @@ int main() {
     of_numbers("cosine", -4, 4, [](double x) { return cosine(x); });
     of_numbers("arcsine", -1, 1, [](double x) { return arcsine(x); });
     of_world("eight runs at once", 9, 8, 11);
+    of_world("sixteen runs at once in single precision", 9, 8, 21, Precision::single);
     of_world("one run at once", row_layout_from + 2, 1, 1);
     return 0;
 }

@@ -25,6 +25,7 @@ RUNS = {
     "corridors.h5": ["run", "corridors.yaml", "--runs", "3"],
     "world.h5": ["run", "world-2021.yaml"],
     "sweep.h5": ["sweep", "design.yaml"],
+    "single.h5": ["sweep", "single.yaml"],
 }
 
 source, work = (pathlib.Path(name).resolve() for name in sys.argv[1:3])
@@ -39,6 +40,7 @@ for number, program in enumerate(programs):
         text = f"tarazy: 1\nextends: {source}/scenarios/{scenario}.yaml\nname: {scenario}-short\ntime: {{end: {end}}}\n"
         (folder / (scenario + ".yaml")).write_text(text, encoding="utf-8")
     (folder / "design.yaml").write_text(DESIGN, encoding="utf-8")
+    (folder / "single.yaml").write_text(DESIGN + "precision: single\n", encoding="utf-8")
     for result, words in RUNS.items():
         done = subprocess.run([*program, *words, "-o", result, "--quiet"], cwd=folder, capture_output=True, text=True, check=False)
         if done.returncode:

@@ -13,6 +13,7 @@ TEST_CASE("a design without anything runs its scenario once") {
     CHECK(design.seed == 1);
     CHECK(design.replicates == 1);
     CHECK(design.common_luck);
+    CHECK(design.precision == Precision::full);
     CHECK(design.factors.empty());
     REQUIRE(design.alternatives.size() == 1);
     CHECK(design.alternatives[0].label.empty());
@@ -32,6 +33,23 @@ TEST_CASE("what holds for the whole design is read") {
     CHECK(design.record->every == 4);
     CHECK(design.record->keeps(PairSeries::tie));
     CHECK_FALSE(design.record->keeps(PairSeries::alignment));
+}
+
+TEST_CASE("a design may ask for single precision where its scenarios are small enough") {
+    CHECK(read_lines("precision: single\n").precision == Precision::single);
+    CHECK(read_lines("precision: double\n").precision == Precision::full);
+    CHECK(read_lines("precision: single\n").text.find("precision: single") != std::string::npos);  // so the plan's digest knows
+    std::string actors;
+    for (int k = 0; k < 62; ++k) {
+        actors +=
+            "  - {id: M" + std::to_string(100 + k) + ", capital: [" + std::to_string(k - 30) + ", 3], capabilities: {economy: 10, military: 1}}\n";
+    }
+    const DesignFolder folder;
+    folder.write("many.yaml", with(actors));
+    const auto file = folder.write("design.yaml", "tarazy: 1\nscenario: many.yaml\nprecision: single\n");
+    CHECK_THROWS_WITH(read_design(file), file.string() +
+                                             ":3:12: precision: no single precision for 'small' (65 actors are too many for it). "
+                                             "Write 'double', or remove the key.");
 }
 
 TEST_CASE("a design names its scenarios, each once") {

@@ -18,6 +18,8 @@ def made_up(limit: float = 125e9, growth: float = 2, share: float = 0.6, run: fl
     world = {"share_of_fused_limit": share, "share_as_written": 1.3 * share, "runs/s": 1 / run, "fused_limit": limit}
     counters = {
         **{f"sweep_of_ten_outcomes/{arguments}": sweep for arguments in ("1/1000", "2/1000", "2/4000")},
+        "sweep_in_single_precision/2/1000": sweep | {"runs/s": 1e6 / 30},
+        "single_precision_beside_double": {"largest_difference": 3e-5, "share_of_other_logs": 0.012, "crises_a_history": 4.0},
         "sweep_of_a_million/2/125000": sweep | {"runs/s": 1e6 / 70},
         **{f"made_up_world_on_one_core/{n}": world for n in (12, 50, 200)},
         "kazakhstan_in_memory": world | {"fused_limit": limit * 0.9},
@@ -49,6 +51,13 @@ class SpeedTable(unittest.TestCase):
         self.assertIn("run in full", full.what)
         self.assertEqual((full.figure, full.met), ("70 s", False))
         self.assertIn("reckoned from 32,000", row(made_up(), "a million histories").what)
+
+    def test_single_precision_has_goals_of_its_own(self) -> None:
+        million = row(made_up(limit=62.5e9), "a million of them in single precision")
+        self.assertEqual((million.figure, million.goal, million.met), ("30 s", "≤ 50 s", True))
+        self.assertEqual(row(made_up(), "a million of them in single precision").met, False)
+        self.assertEqual(row(made_up(), "single precision beside double, no conflict").figure, "3.0e-05")
+        self.assertEqual(row(made_up(), "single precision beside double: histories").figure, "1.2% (4.0 crises a history)")
 
     def test_exponents_are_those_of_the_costs(self) -> None:
         self.assertAlmostEqual(exponent({n: 5 * n**2.5 for n in SIZES}), 2.5)

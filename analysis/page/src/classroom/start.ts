@@ -23,7 +23,7 @@ function plain_picture(card: ScenarioCard): HTMLElement {
   const most = Math.max(1e-12, ...card.actors.map((actor) => actor.power));
   return el("div", {class: "no-map", "aria-hidden": "true"}, ...[...card.actors].sort((a, b) => b.power - a.power).slice(0, most_dots).map((actor, k, all) => {
     const dot = el("span", {class: "dot"});
-    const size = `${(0.8 + 3 * Math.sqrt(actor.power / most)) * Math.min(1, 5 / all.length)}rem`;
+    const size = `${(0.8 + 3 * Math.sqrt(actor.power / most)) * Math.min(1, 4.2 / all.length)}rem`;
     dot.style.width = dot.style.height = size;
     dot.style.background = area_colour(k);
     return dot;

@@ -119,10 +119,10 @@ inline void by_blocks(std::size_t n, F&& f) {
 // Matrices that outgrow the caches are multiplied block by block, which leaves the order of every sum as it is: from k on, a tile goes on with
 // what the result holds.
 
-/// So many doubles of B are copied side by side at a time: they stay in the first cache while rows of A go by.
-inline constexpr std::size_t copied_doubles = 3072;
-/// And so many rows of A go by, which stay in the second cache while the columns of B go by.
-inline constexpr std::size_t block_rows = 192;
+/// At most so many doubles of B are copied side by side at a time: they stay in the second cache while rows of A go by.
+inline constexpr std::size_t copied_doubles = 16384;
+/// And so many rows of A go by, which stay near while the columns of B go by.
+inline constexpr std::size_t block_rows = 384;
 /// From this number of actors on.
 inline constexpr std::size_t blocks_from = 256;
 

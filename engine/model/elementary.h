@@ -5,7 +5,6 @@
 // 2020).
 #include <sleef.h>
 
-#include <bit>
 #include <cstdint>
 #include <limits>
 
@@ -18,51 +17,6 @@ namespace elementary_detail {
 using Batch = DoublePack::Batch;
 template <class V>
 concept IsDouble = std::same_as<V, double> || std::same_as<V, Batch>;
-using BatchBits = xsimd::batch<std::uint64_t>;
-
-// The few operations that one double and a register of them spell differently.
-inline std::uint64_t bits_of(double x) {
-    return std::bit_cast<std::uint64_t>(x);
-}
-inline BatchBits bits_of(const Batch& x) {
-    return xsimd::bitwise_cast<BatchBits>(x);
-}
-inline double number_of(std::uint64_t bits) {
-    return std::bit_cast<double>(bits);
-}
-inline Batch number_of(const BatchBits& bits) {
-    return xsimd::bitwise_cast<Batch>(bits);
-}
-inline double fma(double a, double b, double c) {
-    return std::fma(a, b, c);
-}
-inline Batch fma(const Batch& a, const Batch& b, const Batch& c) {
-    return registers::fused(a, b, c);
-}
-inline double larger(double a, double b) {
-    return std::max(a, b);
-}
-inline Batch larger(const Batch& a, const Batch& b) {
-    return registers::larger(a, b);
-}
-inline double smaller(double a, double b) {
-    return std::min(a, b);
-}
-inline Batch smaller(const Batch& a, const Batch& b) {
-    return registers::smaller(a, b);
-}
-inline double magnitude(double x) {
-    return std::abs(x);
-}
-inline Batch magnitude(const Batch& x) {
-    return xsimd::abs(x);
-}
-inline double select(bool mask, double yes, double no) {
-    return mask ? yes : no;
-}
-inline Batch select(const xsimd::batch_bool<double>& mask, const Batch& yes, const Batch& no) {
-    return xsimd::select(mask, yes, no);
-}
 
 inline constexpr double infinite = std::numeric_limits<double>::infinity();
 inline constexpr double undefined = std::numeric_limits<double>::quiet_NaN();

@@ -37,9 +37,9 @@ inline constexpr std::size_t most_rows = 6;
 inline constexpr std::size_t most_rows = 3;
 #endif
 
-/// Which k a sum runs over, and where row k = first of the right factor lies; the next ones follow at a distance.
+/// The terms k = first, ... end - 1 of a sum, and where row `first` of the right factor lies; the next ones follow at a distance.
 template <class Number>
-struct Span {
+struct Terms {
     std::size_t first;
     std::size_t end;
     const Number* right;
@@ -49,7 +49,7 @@ struct Span {
 /// A tile of `rows` x `width` registers of A B, kept there while k runs: `begins` with 0, or goes on with what the result holds. `part` is where
 /// in the lanes.
 template <std::size_t rows, std::size_t width, bool begins, class Layout>
-inline void tile(const Matrix<Layout>& a, const Span<typename Layout::Number>& span, Matrix<Layout>& result, std::size_t i, std::size_t column,
+inline void tile(const Matrix<Layout>& a, const Terms<typename Layout::Number>& terms, Matrix<Layout>& result, std::size_t i, std::size_t column,
                  std::size_t part) {
     using Register = typename Layout::Pack::Batch;
     using Number = typename Layout::Number;
@@ -66,8 +66,8 @@ inline void tile(const Matrix<Layout>& a, const Span<typename Layout::Number>& s
             sum[at] = Register::load_aligned(to[at / width] + at % width * step);
         }
     });
-    const Number* right = span.right;
-    for (std::size_t k = span.first; k < span.end; ++k, right += span.distance) {
+    const Number* right = terms.right;
+    for (std::size_t k = terms.first; k < terms.end; ++k, right += terms.distance) {
         std::array<Register, rows> left;
         lanes::unrolled<rows>([&](auto x) { left[x] = Walk<Layout>::left(from[x], k); });
         lanes::unrolled<width>([&](auto y) {
@@ -85,7 +85,7 @@ inline void strip(const Matrix<Layout>& a, const Matrix<Layout>& b, Matrix<Layou
     for (std::size_t pass = 0; pass < Walk<Layout>::passes; ++pass) {
         const std::size_t part = pass * Register<Layout>::size;
         const auto all = [&](std::size_t c) {
-            return Span<typename Layout::Number>{0, n, b.row(0) + c * Walk<Layout>::step + part, Layout::stride(n)};
+            return Terms<typename Layout::Number>{0, n, b.row(0) + c * Walk<Layout>::step + part, Layout::stride(n)};
         };
         std::size_t c = first;
         for (; c + 4 <= columns; c += 4) tile<rows, 4, true>(a, all(c), result, i, c, part);
@@ -126,34 +126,36 @@ inline constexpr std::size_t block_rows = 384;
 /// From this number of actors on.
 inline constexpr std::size_t blocks_from = 256;
 
-/// `width` registers of columns of the rows [top, bottom) of A B, over the k of the span.
+/// `width` registers of columns of the rows [top, bottom) of A B, over the k of the terms.
 template <std::size_t width, bool begins>
-inline void column_of_block(const Matrix<RowLayout>& a, const Span<double>& span, Matrix<RowLayout>& result, std::size_t top, std::size_t bottom,
+inline void column_of_block(const Matrix<RowLayout>& a, const Terms<double>& terms, Matrix<RowLayout>& result, std::size_t top, std::size_t bottom,
                             std::size_t column) {
     std::size_t i = top;
-    for (; i + most_rows <= bottom; i += most_rows) tile<most_rows, width, begins>(a, span, result, i, column, 0);
-    for (; i + 3 <= bottom; i += 3) tile<3, width, begins>(a, span, result, i, column, 0);
-    for (; i + 2 <= bottom; i += 2) tile<2, width, begins>(a, span, result, i, column, 0);
-    for (; i < bottom; ++i) tile<1, width, begins>(a, span, result, i, column, 0);
+    for (; i + most_rows <= bottom; i += most_rows) tile<most_rows, width, begins>(a, terms, result, i, column, 0);
+    for (; i + 3 <= bottom; i += 3) tile<3, width, begins>(a, terms, result, i, column, 0);
+    for (; i + 2 <= bottom; i += 2) tile<2, width, begins>(a, terms, result, i, column, 0);
+    for (; i < bottom; ++i) tile<1, width, begins>(a, terms, result, i, column, 0);
 }
+
+/// Where pieces of B are copied to.
+using Copy = std::array<double, copied_doubles>;
 
 /// The same from the piece of B with rows `first` to `end`, copied first.
 template <std::size_t width>
-inline void copied_column(const Matrix<RowLayout>& a, const Matrix<RowLayout>& b, Matrix<RowLayout>& result, std::size_t first, std::size_t end,
-                          std::size_t top, std::size_t bottom, std::size_t column) {
+inline void copied_column(const Matrix<RowLayout>& a, const Matrix<RowLayout>& b, Matrix<RowLayout>& result, Copy& copy, std::size_t first,
+                          std::size_t end, std::size_t top, std::size_t bottom, std::size_t column) {
     using Register = RowLayout::Pack::Batch;
     constexpr std::size_t step = Walk<RowLayout>::step;
-    alignas(64) std::array<double, copied_doubles> copy;
     for (std::size_t k = first; k < end; ++k) {
         const double* const from = b.row(k) + column * step;
         double* const to = copy.data() + (k - first) * width * step;
         lanes::unrolled<width>([&](auto y) { Register::load_aligned(from + y * step).store_aligned(to + y * step); });
     }
-    const Span<double> span{first, end, copy.data(), width * step};
+    const Terms<double> terms{first, end, copy.data(), width * step};
     if (first == 0) {
-        column_of_block<width, true>(a, span, result, top, bottom, column);
+        column_of_block<width, true>(a, terms, result, top, bottom, column);
     } else {
-        column_of_block<width, false>(a, span, result, top, bottom, column);
+        column_of_block<width, false>(a, terms, result, top, bottom, column);
     }
 }
 
@@ -162,14 +164,15 @@ template <class First>
 inline void multiply_in_blocks(const Matrix<RowLayout>& a, const Matrix<RowLayout>& b, Matrix<RowLayout>& result, std::size_t n, First&& first) {
     constexpr std::size_t deep = copied_doubles / (4 * Walk<RowLayout>::step);
     const std::size_t columns = Walk<RowLayout>::columns(n);
+    alignas(64) Copy copy;
     for (std::size_t k = 0; k < n; k += deep) {
         const std::size_t end = std::min(k + deep, n);
         for (std::size_t top = 0; top < n; top += block_rows) {
             const std::size_t bottom = std::min(top + block_rows, n);
             std::size_t c = first(top) / Walk<RowLayout>::step;
-            for (; c + 4 <= columns; c += 4) copied_column<4>(a, b, result, k, end, top, bottom, c);
-            for (; c + 2 <= columns; c += 2) copied_column<2>(a, b, result, k, end, top, bottom, c);
-            for (; c < columns; ++c) copied_column<1>(a, b, result, k, end, top, bottom, c);
+            for (; c + 4 <= columns; c += 4) copied_column<4>(a, b, result, copy, k, end, top, bottom, c);
+            for (; c + 2 <= columns; c += 2) copied_column<2>(a, b, result, copy, k, end, top, bottom, c);
+            for (; c < columns; ++c) copied_column<1>(a, b, result, copy, k, end, top, bottom, c);
         }
     }
 }

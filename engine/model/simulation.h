@@ -13,8 +13,8 @@
 
 namespace tarazy {
 
-/// In which numbers the step is worked out. Single precision is twice as fast and agrees with double to 1e-4 of an outcome as long as nobody
-/// fights; crises are decided in double precision in either.
+/// In which numbers the step is worked out. Single precision takes little more than half the time and agrees with double to 1e-4 of an outcome as
+/// long as nobody fights; crises are decided in double precision in either.
 enum class Precision { full, single };
 inline constexpr std::array<std::string_view, 2> precision_names{"double", "single"};
 

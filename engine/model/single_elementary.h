@@ -1,64 +1,18 @@
 #pragma once
 // The exponential, logarithm and cosine of single precision: those of elementary.h with shorter polynomials, for one float and for a register
 // of them alike, with the same bits for every register width and instruction set.
-#include <bit>
-#include <cmath>
 #include <concepts>
 #include <cstdint>
 #include <limits>
 
 #include "model/lanes.h"
+#include "model/one_or_many.h"
 
 namespace tarazy::elementary_detail {
 
 using Singles = SinglePack::Batch;
-using SinglesBits = xsimd::batch<std::uint32_t>;
 template <class V>
 concept IsSingle = std::same_as<V, float> || std::same_as<V, Singles>;
-
-// The few operations that one float and a register of them spell differently.
-inline std::uint32_t bits_of(float x) {
-    return std::bit_cast<std::uint32_t>(x);
-}
-inline SinglesBits bits_of(const Singles& x) {
-    return xsimd::bitwise_cast<SinglesBits>(x);
-}
-inline float number_of(std::uint32_t bits) {
-    return std::bit_cast<float>(bits);
-}
-inline Singles number_of(const SinglesBits& bits) {
-    return xsimd::bitwise_cast<Singles>(bits);
-}
-inline float fma(float a, float b, float c) {
-    return std::fma(a, b, c);
-}
-inline Singles fma(const Singles& a, const Singles& b, const Singles& c) {
-    return registers::fused(a, b, c);
-}
-inline float larger(float a, float b) {
-    return std::max(a, b);
-}
-inline Singles larger(const Singles& a, const Singles& b) {
-    return registers::larger(a, b);
-}
-inline float smaller(float a, float b) {
-    return std::min(a, b);
-}
-inline Singles smaller(const Singles& a, const Singles& b) {
-    return registers::smaller(a, b);
-}
-inline float magnitude(float x) {
-    return std::abs(x);
-}
-inline Singles magnitude(const Singles& x) {
-    return xsimd::abs(x);
-}
-inline float select(bool mask, float yes, float no) {
-    return mask ? yes : no;
-}
-inline Singles select(const xsimd::batch_bool<float>& mask, const Singles& yes, const Singles& no) {
-    return xsimd::select(mask, yes, no);
-}
 
 inline constexpr float single_infinite = std::numeric_limits<float>::infinity();
 inline constexpr float single_undefined = std::numeric_limits<float>::quiet_NaN();

@@ -151,8 +151,8 @@ Form make_design_form() {
                  "common: replicate r is run r of the seed at every point; independent: no two runs share luck")},
          {"precision", false,
           choice({precision_names.begin(), precision_names.end()}, precision_names[0],
-                 "of the arithmetic: single takes half the time, is for scenarios of fewer than 65 actors, and keeps outcomes to 1e-4 as long as "
-                 "nobody fights")},
+                 "of the arithmetic: single takes little more than half the time, is for scenarios of fewer than 65 actors, and keeps outcomes "
+                 "to 1e-4 as long as nobody fights")},
          {"vary", false, table(NameKind::path, factor(), "what differs between points, by path, as with --set")},
          {"design", false, method()},
          {"policies", false,

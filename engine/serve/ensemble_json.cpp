@@ -72,8 +72,8 @@ std::string crises_json(const SideBySide& all) {
 
 std::string ensemble_json(const Job& job, const EnsembleWanted& wanted, unsigned threads, const std::function<bool()>& stop) {
     const auto begun = std::chrono::steady_clock::now();
-    SideBySide all = simulate_side_by_side(
-        job, {.runs = wanted.runs, .series = wanted.series, .actors = wanted.actors, .most_times = wanted.most_times, .threads = threads}, stop);
+    const EnsemblePlan plan{wanted.runs, wanted.series, wanted.actors, wanted.most_times, threads, wanted.precision};
+    SideBySide all = simulate_side_by_side(job, plan, stop);
     if (all.runs == 0) throw DomainError("every history failed (the first: " + all.reason + "). Choose less extreme numbers");
     const auto texts = texts_of(all, wanted.digits, threads);
     std::string bands(1, '{');

@@ -15,6 +15,7 @@ struct EnsembleWanted {
     std::vector<std::size_t> actors;  ///< whose bands
     std::size_t most_times = 61;      ///< as of a history
     int digits = 5;                   ///< significant digits of the largest number of an actor's band
+    Precision precision = Precision::full;
 };
 
 /// Simulates the runs of the job's seed on so many threads and tells their 5, 25, 50, 75 and 95 % quantiles over the runs that did not fail:

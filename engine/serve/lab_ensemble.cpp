@@ -108,11 +108,11 @@ SideBySide simulate_side_by_side(const Job& job, const EnsemblePlan& plan, const
     const auto make = [&](const RunBlock& block, Results spare) {
         std::vector<Job> jobs(block.runs, Job{&scenario, job.start, job.experiment, job.luck});
         for (std::size_t r = 0; r < block.runs; ++r) jobs[r].luck.run = static_cast<std::uint32_t>(block.first_run + r);
-        simulate_into(spare, jobs, choice, measured);
+        simulate_into(spare, jobs, choice, measured, plan.precision);
         return spare;
     };
-    run_in_order(cut_evenly(plan.runs, runs_at_once(scenario.size()), plan.threads), plan.threads, [&]() -> BlockMaker { return make; },
-                 {.keep = [&](const Results& block) { gathering.add(block); }, .progress = {}, .stop = stop});
+    run_in_order(cut_evenly(plan.runs, runs_at_once(scenario.size(), plan.precision), plan.threads), plan.threads,
+                 [&]() -> BlockMaker { return make; }, {.keep = [&](const Results& block) { gathering.add(block); }, .progress = {}, .stop = stop});
     gathering.finish();
     return all;
 }

@@ -25,6 +25,7 @@ struct EnsemblePlan {
     std::vector<std::size_t> actors;  ///< the places of the series of actors
     std::size_t most_times = 61;
     unsigned threads = 1;
+    Precision precision = Precision::full;  ///< single: of systems that have it
 };
 
 /// Simulates. The job's scenario may have any record. Throws Interrupted where `stop`, asked between blocks of runs, says so.

@@ -69,6 +69,22 @@ TEST_CASE("The number of threads changes nothing", "[threads]") {
     CHECK(one.crises == three.crises);
 }
 
+TEST_CASE("Single precision makes the same bands, to more digits than are told") {
+    const Ready ready;
+    EnsemblePlan quick = plan(21, 2);
+    quick.precision = Precision::single;
+    const SideBySide exact = simulate_side_by_side(ready.job, plan(21, 2));
+    const SideBySide near = simulate_side_by_side(ready.job, quick);
+    REQUIRE(near.runs == 21);
+    CHECK(near.times == exact.times);
+    CHECK(near.crises == exact.crises);
+    for (std::size_t k = 0; k < exact.values.size(); ++k) {
+        CHECK(near.values[k] != exact.values[k]);
+        REQUIRE(near.values[k].size() == exact.values[k].size());
+        for (std::size_t at = 0; at < exact.values[k].size(); ++at) CHECK_THAT(near.values[k][at], Catch::WithinRel(exact.values[k][at], 1e-5));
+    }
+}
+
 TEST_CASE("Runs that fail leave no gap") {
     Ready ready;
     ready.file.model.actors[2].growth[0] = 700;  // the economy overflows after about one year

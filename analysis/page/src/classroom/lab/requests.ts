@@ -1,4 +1,5 @@
-// Keeps the numbers up with the setting: a little after the last change asks for the history and the bands, and gives up what was asked before.
+// Keeps the numbers up with the setting: asks for the history and the bands at the first change after a rest, then a little after the last one, and
+// gives up what was asked before.
 import {say} from "../../shared/language";
 import type {Setting} from "../answers";
 import {Refused, Unreachable} from "../request";
@@ -69,8 +70,8 @@ export function follow_setting(lab: Lab, gone: () => void): {again: () => void; 
         if (own.signal.aborted) return;
         slow = (shown.ensemble?.milliseconds ?? 0) > slow_milliseconds;
         answered = key;
+        lab.take(shown);  // draws
         lab.request = {busy: true, problem: null, milliseconds: Math.round(performance.now() - moved_at), runs: shown.ensemble?.runs ?? lab.runs};
-        lab.take(shown);
       }
       if (lab.kept && asks_bands_of_a !== bands_of_a) {
         const kept = await ask(lab.kept.setting, lab.kept, own.signal, lab.runs, () => {});
@@ -92,7 +93,9 @@ export function follow_setting(lab: Lab, gone: () => void): {again: () => void; 
 
   const soon = (): void => {
     clearTimeout(timer);
+    const rested = performance.now() - moved_at > pause_milliseconds && waits_since === null;
     moved_at = performance.now();
+    if (rested) return void go();
     waits_since ??= moved_at;
     timer = setTimeout(() => {
       waits_since = null;

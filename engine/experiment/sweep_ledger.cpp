@@ -12,19 +12,18 @@ namespace tarazy {
 
 SweepLedger::SweepLedger(const SweepPlan& plan, Shard shard) : plan_(&plan), shard_(shard), judgements_(plan.futures()), points_(plan.points()) {
     require(shard.part >= 1 && shard.part <= shard.parts, "a part is one of the parts");
-    if (shard.parts > plan.groups()) {
-        throw InputError("the sweep cannot be cut into " + std::to_string(shard.parts) + " parts (its work comes in " +
-                         std::to_string(plan.groups()) + " portions). Take fewer parts");
+    if (shard.parts > plan.futures()) {
+        throw InputError("the sweep cannot be cut into " + std::to_string(shard.parts) + " parts (it has " + std::to_string(plan.futures()) +
+                         " futures). Take fewer parts");
     }
-    group_ = shard_.part - 1;
     runs_in_all_ = points().size() * plan.most_replicates();
 }
 
 std::optional<SweepBlock> SweepLedger::next() {
     const std::size_t ways = plan_->alternatives();
     while (round_ < plan_->rounds()) {
-        SweepBlock block{round_ * plan_->groups() + group_, {}};
-        for (const std::uint32_t future : plan_->group(group_)) {
+        SweepBlock block{round_ * plan_->groups(shard_) + group_, {}};
+        for (const std::uint32_t future : plan_->group(group_, shard_)) {
             if (!ready(future, round_)) return std::nullopt;
             if (!wants(future, round_) || has(future, round_)) continue;
             Cell cell = plan_->replicates_of(round_);
@@ -33,9 +32,8 @@ std::optional<SweepBlock> SweepLedger::next() {
                 block.cells.push_back(cell);
             }
         }
-        group_ += shard_.parts;
-        if (group_ >= plan_->groups()) {
-            group_ = shard_.part - 1;
+        if (++group_ == plan_->groups(shard_)) {
+            group_ = 0;
             ++round_;
         }
         if (!block.cells.empty()) return block;
@@ -116,8 +114,8 @@ void SweepLedger::accept(const BlockResults& results) {
 bool SweepLedger::complete() const {
     for (std::size_t round = 0; round < plan_->rounds(); ++round) {
         bool wanted = false;
-        for (std::size_t g = shard_.part - 1; g < plan_->groups(); g += shard_.parts) {
-            for (const std::uint32_t future : plan_->group(g)) {
+        for (std::size_t g = 0; g < plan_->groups(shard_); ++g) {
+            for (const std::uint32_t future : plan_->group(g, shard_)) {
                 if (!wants(future, round)) continue;
                 wanted = true;
                 if (!has(future, round)) return false;
@@ -130,8 +128,8 @@ bool SweepLedger::complete() const {
 
 std::vector<std::uint32_t> SweepLedger::points() const {
     std::vector<std::uint32_t> points;
-    for (std::size_t g = shard_.part - 1; g < plan_->groups(); g += shard_.parts) {
-        for (const std::uint32_t future : plan_->group(g)) {
+    for (std::size_t g = 0; g < plan_->groups(shard_); ++g) {
+        for (const std::uint32_t future : plan_->group(g, shard_)) {
             for (std::size_t a = 0; a < plan_->alternatives(); ++a) points.push_back(static_cast<std::uint32_t>(future * plan_->alternatives() + a));
         }
     }

@@ -9,13 +9,6 @@
 
 namespace tarazy {
 
-/// Part `part` of `parts` of a sweep, from 1: every part takes every `parts`-th group of futures.
-struct Shard {
-    std::size_t part = 1;
-    std::size_t parts = 1;
-    bool operator==(const Shard&) const = default;
-};
-
 enum class RunStatus : std::int8_t { not_run = -1, done = 0, failed = 1 };
 
 /// The outcomes of the runs of one point, replicate by replicate.
@@ -58,7 +51,10 @@ class SweepLedger {
     bool wants(std::uint32_t future, std::size_t round) const;
     bool has(std::uint32_t future, std::size_t round) const;
     bool is_narrow(std::uint32_t future, std::size_t replicates) const;
-    bool ready(std::uint32_t future, std::size_t round) const { return round == 0 || !wants(future, round - 1) || has(future, round - 1); }
+    /// Whether it is known already what `wants` says: where replicates go on until an interval is narrow, the earlier ones must be back.
+    bool ready(std::uint32_t future, std::size_t round) const {
+        return !plan_->design().until || round == 0 || !wants(future, round - 1) || has(future, round - 1);
+    }
 
     /// How far the intervals of a future have been judged, round by round.
     struct Judgement {

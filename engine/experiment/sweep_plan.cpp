@@ -29,6 +29,14 @@ std::size_t runs_in_block(const DesignFile& design) {
     return runs;
 }
 
+/// How many futures a block should have for the runs of a replicate to fill the lanes: they share their luck then, which is drawn once for all.
+std::size_t futures_sharing_luck(const DesignFile& design, std::size_t futures) {
+    const auto by_lanes = [](const auto& family) { return runs_at_once(family->original().model.size()) == lane_count; };
+    const bool shares = design.common_luck && !design.until && std::all_of(design.scenarios.begin(), design.scenarios.end(), by_lanes);
+    const std::size_t enough = lane_count / std::gcd(design.alternatives.size(), lane_count);
+    return shares && futures >= enough ? enough : 1;
+}
+
 std::vector<std::uint32_t> visiting_order(const DesignMethod& method, std::size_t futures) {
     if (method.kind == DesignKind::grid || method.kind == DesignKind::list) return coarse_to_fine(futures);
     std::vector<std::uint32_t> order(futures);
@@ -38,7 +46,7 @@ std::vector<std::uint32_t> visiting_order(const DesignMethod& method, std::size_
 
 PlanDigest digest_of_plan(const DesignFile& design) {
     // The number rises with every change of the arithmetic or of the order of work: a journal holds results of one of them.
-    std::string whole = "tarazy sweep plan 2\n" TARAZY_VERSION "\n" + design.text;
+    std::string whole = "tarazy sweep plan 3\n" TARAZY_VERSION "\n" + design.text;
     for (const auto& family : design.scenarios) whole += "\n---\n" + family->original().text;
     return digest_of(whole);
 }
@@ -61,7 +69,8 @@ SweepPlan::SweepPlan(const DesignFile& design) : design_(&design), rows_(design_
     }
     order_ = visiting_order(design.method, futures);
     const std::size_t runs = runs_in_block(design);
-    chunk_ = design.until ? design.replicates : std::clamp<std::size_t>(runs / alternatives(), 1, most_replicates_);
+    const std::size_t cells = futures_sharing_luck(design, futures) * alternatives();
+    chunk_ = design.until ? design.replicates : std::clamp<std::size_t>(runs / cells, 1, most_replicates_);
     const std::size_t lanes = design.precision == Precision::single ? SinglePack::width : lane_count;
     if (chunk_ > lanes && !design.until) chunk_ -= chunk_ % lanes == 0 || chunk_ == most_replicates_ ? 0 : chunk_ % lanes;
     futures_in_group_ = std::max<std::size_t>(runs / (chunk_ * alternatives()), 1);
@@ -78,9 +87,16 @@ Luck SweepPlan::luck(std::size_t point, std::size_t replicate) const {
     return {design_->seed, static_cast<std::uint32_t>(run)};
 }
 
-std::span<const std::uint32_t> SweepPlan::group(std::size_t group) const {
-    const std::size_t first = group * futures_in_group_;
-    return std::span(order_).subspan(first, std::min(futures_in_group_, order_.size() - first));
+std::size_t SweepPlan::groups(const Shard& shard) const {
+    const std::size_t own = (futures() + shard.parts - shard.part) / shard.parts;
+    return (own + futures_in_group_ - 1) / futures_in_group_;
+}
+
+std::vector<std::uint32_t> SweepPlan::group(std::size_t group, const Shard& shard) const {
+    std::vector<std::uint32_t> members;
+    std::size_t place = group * futures_in_group_ * shard.parts + shard.part - 1;
+    for (; place < order_.size() && members.size() < futures_in_group_; place += shard.parts) members.push_back(order_[place]);
+    return members;
 }
 
 Cell SweepPlan::replicates_of(std::size_t round) const {

@@ -18,6 +18,13 @@ struct Future {
     std::size_t defection = 0;  ///< 0: none; else 1 + its index
 };
 
+/// Part `part` of `parts` of a sweep, from 1: every part takes every `parts`-th future in the order of visit.
+struct Shard {
+    std::size_t part = 1;
+    std::size_t parts = 1;
+    bool operator==(const Shard&) const = default;
+};
+
 /// Replicates first, first + 1 ... of a point.
 struct Cell {
     std::uint32_t point = 0;
@@ -54,10 +61,11 @@ class SweepPlan {
     std::size_t most_replicates() const { return most_replicates_; }
     Luck luck(std::size_t point, std::size_t replicate) const;
 
-    std::size_t groups() const { return (futures() + futures_in_group_ - 1) / futures_in_group_; }
-    std::size_t rounds() const { return (most_replicates_ + chunk_ - 1) / chunk_; }
+    /// What is simulated side by side in a part: groups of futures.
+    std::size_t groups(const Shard& shard = {}) const;
     /// The futures of a group, in the order of visit.
-    std::span<const std::uint32_t> group(std::size_t group) const;
+    std::vector<std::uint32_t> group(std::size_t group, const Shard& shard = {}) const;
+    std::size_t rounds() const { return (most_replicates_ + chunk_ - 1) / chunk_; }
     /// Replicates of a round: [first, first + count).
     Cell replicates_of(std::size_t round) const;
 

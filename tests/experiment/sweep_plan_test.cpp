@@ -43,6 +43,34 @@ TEST_CASE("Points are futures and ways of playing, and blocks cover each run onc
     CHECK(replicates == 20);
 }
 
+TEST_CASE("Runs that share their luck stand together, eight ways of playing in eight futures or fewer") {
+    const std::string vary = "vary: {world.anarchy: {from: 0, to: 1, points: 24}}\noutcomes: [poles]\n";
+    const SmallDesign points("replicates: 1000\n" + vary);
+    CHECK(SweepPlan(points.design).groups() == 3);
+    CHECK(SweepPlan(points.design).group(0).size() == 8);
+    const SmallDesign policies("replicates: 1000\npolicies: {BBB: [hedge, balance, bandwagon, tilted]}\n" + vary);
+    CHECK(SweepPlan(policies.design).group(0).size() == 2);
+    const SmallDesign independent("replicates: 1000\nluck: independent\n" + vary);
+    CHECK(SweepPlan(independent.design).group(0).size() == 1);
+}
+
+TEST_CASE("Parts take turns at the futures, and groups are made of what a part has") {
+    const SmallDesign small("replicates: 1000\nvary: {world.anarchy: {from: 0, to: 1, points: 21}}\noutcomes: [poles]\n");
+    const SweepPlan plan(small.design);
+    const std::vector<std::uint32_t> order = coarse_to_fine(21);
+    std::set<std::uint32_t> seen;
+    for (std::size_t part = 1; part <= 2; ++part) {
+        const Shard shard{part, 2};
+        REQUIRE(plan.groups(shard) == 2);
+        CHECK(plan.group(0, shard).size() == 8);
+        CHECK(plan.group(0, shard)[1] == order[part + 1]);
+        for (std::size_t g = 0; g < 2; ++g) {
+            for (const std::uint32_t future : plan.group(g, shard)) CHECK(seen.insert(future).second);
+        }
+    }
+    CHECK(seen.size() == 21);
+}
+
 TEST_CASE("Independent luck gives every point runs of its own") {
     const SmallDesign small("replicates: 20\nluck: independent\nvary: {world.anarchy: {values: [0, 1]}}\noutcomes: [poles]\n");
     const SweepPlan plan(small.design);

@@ -21,17 +21,14 @@ void warm_or_cool(World<Layout>& world, const Snapshot<Layout>& seen) {
         const ConstLine circles = seen.balance.line(i);
         const ConstLine base_circles = std::as_const(world.base_balance).line(i);
         const Line next = world.next.affinity.line(i);
-        // What i leans on the others, first: the row of the next affinities holds it meanwhile.
-        for (std::size_t c = 0; c < chunks; ++c) next.put(c, Pack(0.0));
-        for (std::size_t d = 0; d < domain_count; ++d) {
-            const ConstLine w = std::as_const(world.now.alignment[d]).line(i);
-            const ConstLine base = std::as_const(world.base_alignment[d]).line(i);
-            for (std::size_t c = 0; c < chunks; ++c) next.put(c, fused(theta[d], w[c] - base[c], next[c]));
-        }
+        const auto w = lines_of(std::as_const(world.now.alignment), i);
+        const auto base = lines_of(std::as_const(world.base_alignment), i);
         for (std::size_t c = 0; c < chunks; ++c) {
+            Pack leaning(0.0);  // what i leans on the others, more than at the start
+            lanes::unrolled<domain_count>([&](auto d) { leaning = fused(theta[d], w[d][c] - base[d][c], leaning); });
             const Pack f = now[c];
             const Pack anchor = clamped(anchors[c] + socialised[c], -one, one);
-            const Pack drift = fused(anchoring, anchor - f, fused(-f, f, one) * fused(trust, next[c], balance * (circles[c] - base_circles[c])));
+            const Pack drift = fused(anchoring, anchor - f, fused(-f, f, one) * fused(trust, leaning, balance * (circles[c] - base_circles[c])));
             next.put(c, clamped(fused(delta, drift, f), -one, one));
         }
         world.next.affinity.set(i, i, Element(0.0));

@@ -25,16 +25,6 @@ template <class Layout>
     return choose(world.deciding.chunk(c) > Pack(0.0), value, Pack(out_of_question));
 }
 
-/// The same row of the three matrices of the domains.
-template <class Layout>
-std::array<Line<typename Layout::Pack>, domain_count> lines_of(std::array<Matrix<Layout>, domain_count>& matrices, std::size_t i) {
-    return {matrices[security].line(i), matrices[economic].line(i), matrices[political].line(i)};
-}
-template <class Layout>
-std::array<ConstLine<typename Layout::Pack>, domain_count> lines_of(const std::array<Matrix<Layout>, domain_count>& matrices, std::size_t i) {
-    return {matrices[security].line(i), matrices[economic].line(i), matrices[political].line(i)};
-}
-
 /// Turns row i of the unnormalised logarithms in world.log_alignment, the greatest of which is `top`, into shares: softmax, then kept,
 /// in world.next.alignment; their logarithms in world.log_alignment. The domains are worked on side by side, for each waits long for its sums.
 template <class Layout>

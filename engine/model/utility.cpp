@@ -36,22 +36,19 @@ void weigh_partners(const World<Layout>& world, Snapshot<Layout>& seen) {
         const ConstLine affinity = world.now.affinity.line(i);
         const ConstLine bonus = world.bonus.line(i);
         const ConstLine u = std::as_const(seen.dependence).line(i);
-        const Line s = seen.utility[security].line(i);
-        const Line m = seen.utility[economic].line(i);
-        const Line f = seen.utility[political].line(i);
+        const auto w = lines_of(world.now.alignment, i);
+        const auto r = lines_of(std::as_const(seen.risk), i);
+        const auto x = lines_of(std::as_const(seen.rivalry_met), i);
+        const auto g = lines_of(seen.utility, i);
         for (std::size_t c = 0; c < chunks; ++c) {
-            s.put(c, fused(b, quotient(support[c], defence + support[c]), fused(leaning, theta[c], tilt[c])));
-            m.put(c, fused(e, growth[c] + access[c], tilt[c]));
-            f.put(c, fused(p, (affinity[c] + bonus[c]) + visibility[c], tilt[c]));
-        }
-        for (std::size_t d = 0; d < domain_count; ++d) {
-            const ConstLine w = world.now.alignment[d].line(i);
-            const ConstLine r = std::as_const(seen.risk[d]).line(i);
-            const ConstLine x = std::as_const(seen.rivalry_met[d]).line(i);
-            const Line g = seen.utility[d].line(i);
-            for (std::size_t c = 0; c < chunks; ++c) {
-                g.put(c, less_costs(g[c], minus_rho, r[c], minus_lambda * u[c], w[c], minus_nu, x[c]));
-            }
+            const Pack t = tilt[c];
+            const Pack minus_lambda_u = minus_lambda * u[c];
+            const auto put = [&](Domain d, const Pack& benefit) {
+                g[d].put(c, less_costs(benefit, minus_rho, r[d][c], minus_lambda_u, w[d][c], minus_nu, x[d][c]));
+            };
+            put(security, fused(b, quotient(support[c], defence + support[c]), fused(leaning, theta[c], t)));
+            put(economic, fused(e, growth[c] + access[c], t));
+            put(political, fused(p, (affinity[c] + bonus[c]) + visibility[c], t));
         }
         // No closeness to oneself, and neither dependence nor rivalry.
         seen.utility[political].set(i, i, fused(Element(-world.doctrine.risk_aversion[i]), seen.risk[political](i, i), world.tilt(i, i)));

@@ -30,7 +30,6 @@ std::vector<std::size_t> seats_of(const Scenario& scenario, const std::vector<st
 }
 
 std::string played_history(const ClassPlan& plan, std::size_t rounds) {
-    if (rounds == 0) return "null";
     const PlannedHistory history = planned_history(plan, rounds);
     const Job job{&history.scenario, &plan.world->start, &history.experiment, {plan.setting.seed, 0}};
     return history_json(job, class_history(history.scenario.size()));
@@ -59,6 +58,7 @@ ClassGame::ClassGame(const Laboratory& laboratory, LabSetting setting, const std
     plan_.choices.resize(plan_.seats.size());
     seats_.resize(plan_.seats.size());
     world_ = class_world_json(plan_.world->file);
+    history_ = played_history(plan_, 0);
 }
 
 double ClassGame::now() const {

@@ -65,7 +65,7 @@ class ClassGame {
 
     /// What the class has in common, as JSON: class_world_json.
     const std::string& world_json() const { return world_; }
-    /// The history played so far, `null` before the first round is over.
+    /// The history played so far: before the first round is over, how things stand at the start.
     const std::string& history() const { return history_; }
     /// The finished class, to be scored: `replay` is for the caller to fill in.
     Scoring scoring() const;
@@ -78,7 +78,7 @@ class ClassGame {
     std::vector<RoundPlayers> players_;
     std::uint64_t number_ = 0;
     std::string world_;
-    std::string history_ = "null";
+    std::string history_;
 };
 
 }  // namespace tarazy

@@ -83,7 +83,7 @@ std::map<std::size_t, std::size_t> given_by_events(const std::map<std::size_t, s
 }  // namespace
 
 PlannedHistory planned_history(const ClassPlan& plan, std::size_t rounds) {
-    require(rounds >= 1 && rounds <= plan.rounds, "there are rounds to be played");
+    require(rounds <= plan.rounds, "a class has no more rounds to be played");
     require(plan.choices.size() == plan.seats.size(), "every seat has its choices");
     PlannedHistory history{.scenario = plan.world->file.model, .experiment = plan.world->file.experiment};
     const Horizon& whole = plan.world->file.model.time;

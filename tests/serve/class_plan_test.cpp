@@ -42,6 +42,17 @@ LabWorld without_steering(const LabWorld& world, std::size_t actor) {
 
 }  // namespace
 
+TEST_CASE("before its first round a class stands at the start") {
+    const ClassPlan plan = unchosen_plan(steppe, {"KAZ"}, 3);
+    const PlannedHistory start = planned_history(plan, 0);
+    CHECK(start.scenario.time.steps() == 0);
+    const Results alone = simulated(plan, start);
+    const Results whole = simulated(plan, planned_history(plan, plan.rounds));
+    for (std::size_t s = 0; s < alone.values.size(); ++s) {
+        CHECK(std::equal(alone.values[s].begin(), alone.values[s].end(), whole.values[s].begin()));
+    }
+}
+
 TEST_CASE("a class in which nobody chooses is the plain history") {
     for (const LabSetting& setting : {steppe, kazakhstan}) {
         const ClassPlan plan = unchosen_plan(setting, {"KAZ", "RUS", "CHN"}, 5);

@@ -8,7 +8,6 @@ export interface BarRow {
   part: number;
   before?: number | null;
   colour?: string;
-  strong?: boolean;
 }
 
 const within = (part: number): string => `${100 * Math.min(1, Math.max(0, part))}%`;
@@ -24,6 +23,6 @@ export function bar_rows(rows: readonly BarRow[], label: string): HTMLElement {
       tick.style.left = within(row.before);
       track.append(tick);
     }
-    return el("li", {class: row.strong && "strong"}, el("span", {class: "name"}, row.name), el("span", {class: "value"}, row.value), track);
+    return el("li", {}, el("span", {class: "name"}, row.name), el("span", {class: "value"}, row.value), track);
   }));
 }

@@ -37,7 +37,7 @@ export function follow(watcher: FeedWatcher, known: ClassState | null): Feed {
     const incomplete = !state && !("world" in told);
     state = merged(state, told);
     watcher.state(state);
-    if (incomplete || (state.phase !== "lobby" && state.played.length > 0 && !state.history)) ask();
+    if (incomplete || (state.phase !== "lobby" && !state.history)) ask();
   };
   const ask = (): void => {
     const version = ++asked_for;

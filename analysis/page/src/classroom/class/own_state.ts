@@ -37,17 +37,6 @@ function rows_of(world: World, course: Course, actor: number, place: number, bef
 export const state_bars = (world: World, course: Course, actor: number, place: number, before: number | null): HTMLElement =>
   bar_rows(rows_of(world, course, actor, place, before), say("class.state.title"));
 
-/** Before the first round: how strong the state is among the strongest. */
-export function start_bars(world: World, own: string): HTMLElement {
-  const order = [...world.actors].sort((a, b) => (b.power ?? 0) - (a.power ?? 0));
-  const most = Math.max(1e-9, order[0]?.power ?? 0);
-  const shown = order.filter((actor, k) => k < most_partners || actor.id === own);
-  return bar_rows(shown.map((actor) => ({
-    name: actor_name(world, actor.id), value: fine_percent(actor.power), part: (actor.power ?? 0) / most, strong: actor.id === own,
-    colour: line_colour(actor.id === own ? 1 : 0),
-  })), say("class.state.start"));
-}
-
 /** The strongest have a colour each, the same on every page. */
 function colour_of(world: World, course: Course, actor: number): string {
   const power = (one: number): number => course.series("power", one)?.[0] ?? 0;

@@ -13,7 +13,7 @@ import {history_chart, type ChartLook} from "./history_chart";
 import {code_in_address, join_form, type JoinDraft} from "./join_form";
 import {kept_part} from "./kept_part";
 import {actor_name} from "./names";
-import {leaning, round_years, start_bars, state_bars, type Looked} from "./own_state";
+import {leaning, round_years, state_bars, type Looked} from "./own_state";
 import {own_result} from "./own_result";
 import {round_report} from "./round_report";
 import {replay, type Replay} from "./replay";
@@ -137,8 +137,7 @@ export function show_student(place: HTMLElement, me: Me): OpenPart {
 
     const history = state.history ?? null;
     standing.show(round_sign, () => {
-      if (!playing || !seat || finished) return [];
-      if (!history) return [el("h3", {}, say("class.state.start")), start_bars(state.world, seat)];
+      if (!playing || !seat || finished || !history) return [];
       const told = course_of(history);
       const index = place_of_actor(state.world, seat);
       const [now, before] = [told.times.length - 1, last ? told.place(last.from) : null];

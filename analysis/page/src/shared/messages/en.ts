@@ -637,7 +637,6 @@ export const en = {
   "class.weight.less": "away, {weight}",
 
   "class.state.title": "How it stands",
-  "class.state.start": "Power at the beginning",
   "class.state.now": "{actor} in {year}",
   "class.state.tick": "The thin marks show where it stood before the last round.",
   "class.leans": "Whom it leans on",

@@ -638,7 +638,6 @@ export const kk: Messages = {
   "class.weight.less": "алысырақ, {weight}",
 
   "class.state.title": "Жағдайы",
-  "class.state.start": "Бастапқы күш",
   "class.state.now": "{actor}, {year} жыл",
   "class.state.tick": "Жіңішке белгілер соңғы раундқа дейінгі жағдайды көрсетеді.",
   "class.leans": "Кімге сүйенеді",

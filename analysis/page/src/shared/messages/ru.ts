@@ -638,7 +638,6 @@ export const ru: Messages = {
   "class.weight.less": "дальше, {weight}",
 
   "class.state.title": "Положение",
-  "class.state.start": "Сила в начале",
   "class.state.now": "{actor}, {year} год",
   "class.state.tick": "Тонкие метки показывают, как было до последнего раунда.",
   "class.leans": "На кого опирается",

@@ -33,8 +33,9 @@ std::size_t runs_in_block(const DesignFile& design) {
 std::size_t futures_sharing_luck(const DesignFile& design, std::size_t futures) {
     const auto by_lanes = [](const auto& family) { return runs_at_once(family->original().model.size()) == lane_count; };
     const bool shares = design.common_luck && !design.until && std::all_of(design.scenarios.begin(), design.scenarios.end(), by_lanes);
-    const std::size_t enough = lane_count / std::gcd(design.alternatives.size(), lane_count);
-    return shares && futures >= enough ? enough : 1;
+    const std::size_t ways = design.alternatives.size();
+    if (!shares || futures * ways < lane_count) return 1;
+    return std::min(futures, lane_count / std::gcd(ways, lane_count));
 }
 
 std::vector<std::uint32_t> visiting_order(const DesignMethod& method, std::size_t futures) {

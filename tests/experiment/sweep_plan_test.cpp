@@ -50,6 +50,12 @@ TEST_CASE("Runs that share their luck stand together, eight ways of playing in e
     CHECK(SweepPlan(points.design).group(0).size() == 8);
     const SmallDesign policies("replicates: 1000\npolicies: {BBB: [hedge, balance, bandwagon, tilted]}\n" + vary);
     CHECK(SweepPlan(policies.design).group(0).size() == 2);
+    const SmallDesign few(
+        "replicates: 1000\npolicies: {BBB: [hedge, balance, tilted]}\nvary: {world.anarchy: {values: [0, 0.5, 1]}}\noutcomes: [poles]\n");
+    CHECK(SweepPlan(few.design).group(0).size() == 3);
+    const SmallDesign fewer(
+        "replicates: 1000\npolicies: {BBB: [hedge, balance, tilted]}\nvary: {world.anarchy: {values: [0, 1]}}\noutcomes: [poles]\n");
+    CHECK(SweepPlan(fewer.design).group(0).size() == 1);
     const SmallDesign independent("replicates: 1000\nluck: independent\n" + vary);
     CHECK(SweepPlan(independent.design).group(0).size() == 1);
 }

@@ -33,7 +33,7 @@ std::optional<BetterDoctrine> searched(const SweepTask& task, Console& console) 
     return search_doctrine(task.design, task.threads, {.progress = [&](std::size_t tried) { progress.update(tried, 0); }, .stop = {}});
 }
 
-DesignAnswer answer(const SweepTask& task, const SweepTable& table, Console& console) {
+DesignAnswer answer(const SweepTask& task, SweepTable& table, Console& console) {
     const ComparisonFindings findings = compare(table);
     const auto found = searched(task, console);
     DesignAnswer answer = sweep_answer(table, "comparison");

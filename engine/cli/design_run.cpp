@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <sstream>
+#include <utility>
 
 #include "cli/progress.h"
 #include "cli/provenance.h"
@@ -23,7 +24,7 @@ int run_here(const DesignRun& run, const Options& options, Ranks& ranks, Console
     if (is_done_already(task, plan)) return say_done(task, console);
     SweepLedger ledger(plan, task.shard);
     if (!run_sweep(task, ledger, ranks, console) || !record_series(task, plan, console)) return ExitCode::interrupted;
-    const SweepTable table = table_of(ledger);
+    SweepTable table = table_of(std::move(ledger));
     const DesignAnswer answer = run.answer(task, table, console);
     publish(task, answer.file,
             {.command = words_of(run.command, options),

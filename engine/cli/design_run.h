@@ -22,7 +22,8 @@ struct DesignRun {
     std::string shard;  ///< `0/4`, or empty
     /// Throws InputError for a design that the command cannot run; may be empty.
     std::function<void(const DesignFile& design)> accept;
-    std::function<DesignAnswer(const SweepTask& task, const SweepTable& table, Console& console)> answer;
+    /// Gives the answer, whose file may take over the outcomes of the table.
+    std::function<DesignAnswer(const SweepTask& task, SweepTable& table, Console& console)> answer;
 };
 
 /// Does it, alone or with the other ranks of an MPI job. Gives the exit code.

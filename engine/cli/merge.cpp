@@ -24,7 +24,7 @@ int merge(const Options& options, Console& console) {
         parts.push_back(table_from(read_table_file(name), name));
         names.emplace_back(name);
     }
-    const SweepTable table = merge_tables(parts, names);
+    SweepTable table = merge_tables(parts, names);
     parts.clear();
     const DesignAnswer answer = sweep_answer(table, "sweep");
     const Interruption interruption({*output}, 0);

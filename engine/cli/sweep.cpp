@@ -13,10 +13,10 @@ OptionTable options_of_sweep() {
 }
 
 int sweep(const Options& options, Console& console) {
-    const DesignRun run{.command = "sweep",
-                        .shard = options.text("shard").value_or(""),
-                        .accept = {},
-                        .answer = [](const SweepTask&, const SweepTable& table, Console&) { return sweep_answer(table, "sweep"); }};
+    const DesignRun run{
+        .command = "sweep", .shard = options.text("shard").value_or(""), .accept = {}, .answer = [](const SweepTask&, SweepTable& table, Console&) {
+            return sweep_answer(table, "sweep");
+        }};
     return run_design(run, options, console);
 }
 

@@ -272,9 +272,9 @@ void write_sweep(JsonWriter& json, const SweepTable& table, const SweepFindings&
     json.end_array();
 }
 
-DesignAnswer sweep_answer(const SweepTable& table, const std::string& kind) {
+DesignAnswer sweep_answer(SweepTable& table, const std::string& kind) {
     const SweepFindings findings = find_out(table);
-    DesignAnswer answer{file_of(table, kind), sweep_report(table, findings), {}};
+    DesignAnswer answer{move_to_file(table, kind), sweep_report(table, findings), {}};
     add_findings(table, findings, answer.file);
     answer.json = [&table, findings](JsonWriter& json) { write_sweep(json, table, findings); };
     return answer;

@@ -14,7 +14,7 @@ std::string box_report(const SweepTable& table, const PrimResult& found, const s
 /// The same as fields of a JSON object that is open.
 void write_sweep(JsonWriter& json, const SweepTable& table, const SweepFindings& findings);
 
-/// What a sweep comes to: its file (`kind`: sweep or comparison), and the two above.
-DesignAnswer sweep_answer(const SweepTable& table, const std::string& kind);
+/// What a sweep comes to: its file (`kind`: sweep or comparison), which takes over the outcomes, and the two above.
+DesignAnswer sweep_answer(SweepTable& table, const std::string& kind);
 
 }  // namespace tarazy

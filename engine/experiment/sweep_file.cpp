@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
 
 #include "model/error.h"
 
@@ -142,6 +143,48 @@ void add_thresholds(const std::vector<Threshold>& thresholds, const std::string&
     file.variables.push_back({name + "_outcome", "1", "number of the outcome", {name}, std::move(outcomes), {}, {}});
     file.variables.push_back({name + "_threshold", "1", "threshold, in the unit of the outcome", {name}, std::move(values), {}, {}});
     file.variables.push_back({name + "_side", "1", "the side that counts", {name}, std::move(below), {{0, "above"}, {1, "below"}}, {}});
+}
+
+TableFile file_with(const SweepTable& table, const std::string& kind, std::vector<double> values) {
+    TableFile file;
+    file.kind = kind;
+    file.seed = table.seed;
+    file.attributes = {{"title", table.title},
+                       {"source", table.source},
+                       {"scenario", joined(table.scenarios, document_end)},
+                       {"scenario_names", joined(table.scenario_names, "\n")},
+                       {"design", table.design},
+                       {"design_kind", name_of(table.method.kind)},
+                       {"design_samples", std::to_string(table.method.samples)},
+                       {"design_skip", std::to_string(table.method.skip)},
+                       {"design_levels", std::to_string(table.method.levels)},
+                       {"design_second_order", std::to_string(table.method.second_order ? 1 : 0)},
+                       {"design_rows", std::to_string(table.rows)},
+                       {"luck", table.common_luck ? "common" : "independent"},
+                       {"precision", std::string(precision_names[static_cast<std::size_t>(table.precision)])},
+                       {"alternatives", joined(table.alternatives, "\n")},
+                       {"reference", std::to_string(table.reference)},
+                       {"defections", joined(table.defections, "\n")},
+                       {"plan", table.plan},
+                       {"part", std::to_string(table.shard.part)},
+                       {"parts", std::to_string(table.shard.parts)}};
+    add_axes(table, file);
+    file.variables.push_back(
+        {"value", "1", "outcome of the run, in the unit of the outcome", {"point", "replicate", "outcome"}, std::move(values), {}, {}});
+    if (!table.parameters.empty()) file.variables.push_back(setting_variable(table));
+    add_points(table, file);
+    file.variables.push_back({"run_status",
+                              "1",
+                              "whether the run was done or left the model's domain",
+                              {"point", "replicate"},
+                              table.run_status,
+                              {{0, "done"}, {1, "failed"}},
+                              {}});
+    add_outcomes(table, file);
+    add_failures(table, file);
+    add_thresholds(table.discover, "discover", "box to be found", file);
+    add_thresholds(table.satisfice, "satisfice", "what is good enough", file);
+    return file;
 }
 
 /// Reads what file_of has written; anything else is told with the name of the file.
@@ -308,45 +351,11 @@ class SweepFileReader {
 }  // namespace
 
 TableFile file_of(const SweepTable& table, const std::string& kind) {
-    TableFile file;
-    file.kind = kind;
-    file.seed = table.seed;
-    file.attributes = {{"title", table.title},
-                       {"source", table.source},
-                       {"scenario", joined(table.scenarios, document_end)},
-                       {"scenario_names", joined(table.scenario_names, "\n")},
-                       {"design", table.design},
-                       {"design_kind", name_of(table.method.kind)},
-                       {"design_samples", std::to_string(table.method.samples)},
-                       {"design_skip", std::to_string(table.method.skip)},
-                       {"design_levels", std::to_string(table.method.levels)},
-                       {"design_second_order", std::to_string(table.method.second_order ? 1 : 0)},
-                       {"design_rows", std::to_string(table.rows)},
-                       {"luck", table.common_luck ? "common" : "independent"},
-                       {"precision", std::string(precision_names[static_cast<std::size_t>(table.precision)])},
-                       {"alternatives", joined(table.alternatives, "\n")},
-                       {"reference", std::to_string(table.reference)},
-                       {"defections", joined(table.defections, "\n")},
-                       {"plan", table.plan},
-                       {"part", std::to_string(table.shard.part)},
-                       {"parts", std::to_string(table.shard.parts)}};
-    add_axes(table, file);
-    file.variables.push_back(
-        {"value", "1", "outcome of the run, in the unit of the outcome", {"point", "replicate", "outcome"}, table.values, {}, {}});
-    if (!table.parameters.empty()) file.variables.push_back(setting_variable(table));
-    add_points(table, file);
-    file.variables.push_back({"run_status",
-                              "1",
-                              "whether the run was done or left the model's domain",
-                              {"point", "replicate"},
-                              table.run_status,
-                              {{0, "done"}, {1, "failed"}},
-                              {}});
-    add_outcomes(table, file);
-    add_failures(table, file);
-    add_thresholds(table.discover, "discover", "box to be found", file);
-    add_thresholds(table.satisfice, "satisfice", "what is good enough", file);
-    return file;
+    return file_with(table, kind, table.values);
+}
+
+TableFile move_to_file(SweepTable& table, const std::string& kind) {
+    return file_with(table, kind, std::exchange(table.values, {}));
 }
 
 SweepTable table_from(const TableFile& file, const std::filesystem::path& name) {

@@ -89,6 +89,10 @@ void SweepLedger::accept(const BlockResults& results) {
         }
         PointOutcomes& of = points_[cell.point];
         if (of.status.size() < end) {
+            if (!plan_->design().until) {  // all will come
+                of.status.reserve(plan_->most_replicates());
+                of.values.reserve(plan_->most_replicates() * outcomes);
+            }
             of.status.resize(end, RunStatus::not_run);
             of.values.resize(end * outcomes, std::numeric_limits<double>::quiet_NaN());
         }

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "experiment/block_results.h"
@@ -43,6 +44,8 @@ class SweepLedger {
     /// The points of the part in rising order.
     std::vector<std::uint32_t> points() const;
     const PointOutcomes& outcomes(std::size_t point) const { return points_[point]; }
+    /// The same, no longer kept here.
+    PointOutcomes take(std::size_t point) { return std::exchange(points_[point], {}); }
     /// In the order of points and replicates.
     std::vector<SweepFailure> failures() const;
 

@@ -92,7 +92,7 @@ std::string setting_text(const SweepTable& table, std::size_t point, std::size_t
     return choices.empty() ? number_text(setting) : choices[static_cast<std::size_t>(setting)];
 }
 
-SweepTable table_of(const SweepLedger& ledger) {
+SweepTable table_of(SweepLedger ledger) {
     const SweepPlan& plan = ledger.plan();
     require(ledger.complete(), "a sweep is complete before its table is made");
     SweepTable table = head_of(plan);
@@ -100,15 +100,16 @@ SweepTable table_of(const SweepLedger& ledger) {
     const std::vector<std::uint32_t> points = ledger.points();
     for (const std::uint32_t point : points) table.replicates = std::max(table.replicates, ledger.outcomes(point).status.size());
     const std::size_t row = table.replicates * table.outcomes.size();
-    table.values.assign(points.size() * row, nan);
-    table.run_status.assign(points.size() * table.replicates, static_cast<std::int8_t>(RunStatus::not_run));
+    table.values.reserve(points.size() * row);
+    table.run_status.reserve(points.size() * table.replicates);
     std::map<std::uint32_t, std::uint32_t> place;
     for (std::size_t p = 0; p < points.size(); ++p) {
-        const PointOutcomes& of = ledger.outcomes(points[p]);
+        const PointOutcomes of = ledger.take(points[p]);
         add_point(table, points[p], plan.future(plan.future_of(points[p])), plan.alternative_of(points[p]), plan.setting_of(points[p]));
-        std::copy(of.values.begin(), of.values.end(), table.values.begin() + static_cast<std::ptrdiff_t>(p * row));
-        std::transform(of.status.begin(), of.status.end(), table.run_status.begin() + static_cast<std::ptrdiff_t>(p * table.replicates),
-                       [](RunStatus status) { return static_cast<std::int8_t>(status); });
+        table.values.insert(table.values.end(), of.values.begin(), of.values.end());
+        table.values.resize((p + 1) * row, nan);
+        for (const RunStatus status : of.status) table.run_status.push_back(static_cast<std::int8_t>(status));
+        table.run_status.resize((p + 1) * table.replicates, static_cast<std::int8_t>(RunStatus::not_run));
         place[points[p]] = static_cast<std::uint32_t>(p);
     }
     for (SweepFailure failure : ledger.failures()) {

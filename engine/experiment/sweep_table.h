@@ -64,8 +64,8 @@ struct SweepTable {
 /// The value of a parameter at a point (by its place) as it would be written in YAML.
 std::string setting_text(const SweepTable& table, std::size_t point, std::size_t parameter);
 
-/// The table of a complete ledger.
-SweepTable table_of(const SweepLedger& ledger);
+/// The table of a complete ledger. Moved in, it is emptied point by point, so that the outcomes are never there twice.
+SweepTable table_of(SweepLedger ledger);
 
 /// Puts parts together that make a whole. Parts may overlap where they agree. Throws InputError where they belong to different sweeps,
 /// contradict each other, or where some are missing (it says which).

@@ -61,13 +61,14 @@ void sweep_in(benchmark::State& state, Precision precision) {
         };
         do_sweep(ledger, static_cast<unsigned>(state.range(0)), ranks, {.keep = keep, .progress = {}, .stop = {}});
         const auto from = Clock::now();
-        const SweepTable table = table_of(ledger);
-        TableFile file = file_of(table, "sweep");
-        add_findings(table, find_out(table), file);
+        runs += ledger.runs_done();
+        SweepTable table = table_of(std::move(ledger));
+        const SweepFindings findings = find_out(table);
+        TableFile file = move_to_file(table, "sweep");
+        add_findings(table, findings, file);
         write_table_file(bench.folder / "x.h5", file, true);
         keeping += seconds_since(from);
         seconds += seconds_since(begin);
-        runs += ledger.runs_done();
         megabytes = memory("VmHWM") / 1e6;
         file_megabytes = static_cast<double>(std::filesystem::file_size(bench.folder / "x.h5")) / 1e6;
         journal.remove();

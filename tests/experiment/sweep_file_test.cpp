@@ -59,6 +59,21 @@ TEST_CASE("A table comes back from its file as it was") {
     }
 }
 
+TEST_CASE("Outcomes that are moved to a file are those of the copy") {
+    const SmallDesign small("replicates: 2\nvary: {world.anarchy: {values: [0, 1]}}\noutcomes: [poles]\n");
+    SweepTable table = swept(small);
+    const TableFile copy = file_of(table, "sweep");
+    CHECK_FALSE(table.values.empty());
+    const TableFile moved = move_to_file(table, "sweep");
+    CHECK(table.values.empty());
+    CHECK(table.run_status.size() == 4);
+    REQUIRE(moved.variables.size() == copy.variables.size());
+    for (std::size_t v = 0; v < copy.variables.size(); ++v) {
+        CHECK(moved.variables[v].name == copy.variables[v].name);
+        CHECK(moved.variables[v].values == copy.variables[v].values);
+    }
+}
+
 TEST_CASE("A file that lacks something is told so") {
     const SmallDesign small("replicates: 2\nvary: {world.anarchy: {values: [0, 1]}}\noutcomes: [poles]\n");
     const TableFile whole = file_of(swept(small), "sweep");

@@ -69,6 +69,19 @@ TEST_CASE("Parts have different futures and together all") {
     CHECK_THROWS_AS(SweepLedger(plan, {1, 1000}), InputError);
 }
 
+TEST_CASE("Outcomes that are taken are kept no longer") {
+    const SmallDesign small("replicates: 3\nvary: {world.anarchy: {values: [0, 1]}}\noutcomes: [poles]\n");
+    const SweepPlan plan(small.design);
+    SweepLedger ledger(plan, {});
+    ledger.accept(made_up(ledger.next().value()));
+    const std::uint32_t point = ledger.points().front();
+    const PointOutcomes known = ledger.outcomes(point);
+    const PointOutcomes taken = ledger.take(point);
+    CHECK(taken.values == known.values);
+    CHECK(taken.status == known.status);
+    CHECK(ledger.outcomes(point).values.empty());
+}
+
 TEST_CASE("Replicates go on until the interval is narrow, and no further") {
     const SmallDesign small(
         "replicates: 10\nvary: {world.perception_noise: {values: [0, 0.5]}}\npolicies: {BBB: [hedge, balance]}\n"

@@ -1,6 +1,7 @@
 #include "experiment/sweep_table.h"
 
 #include <cmath>
+#include <utility>
 
 #include "experiment/sweep_farm.h"
 #include "model/error.h"
@@ -39,6 +40,20 @@ TEST_CASE("A table says what each of its numbers is") {
     CHECK(table.of(3, 1).size() == 200);
     CHECK(table.alternatives == std::vector<std::string>{""});
     CHECK(table.scenario_names == std::vector<std::string>{"small"});
+}
+
+TEST_CASE("A ledger that is moved into its table gives the same as one that is kept") {
+    const SmallDesign small("replicates: 3\nvary: {world.anarchy: {values: [0, 1]}}\noutcomes: [poles]\n");
+    const SweepPlan plan(small.design);
+    SweepLedger ledger(plan, {});
+    Ranks ranks;
+    do_sweep(ledger, 1, ranks, {});
+    const SweepTable kept = table_of(ledger);
+    CHECK(ledger.outcomes(1).values.size() == 3);
+    const SweepTable moved = table_of(std::move(ledger));
+    CHECK(moved.values == kept.values);
+    CHECK(moved.run_status == kept.run_status);
+    CHECK(moved.values.size() == 6);
 }
 
 TEST_CASE("Parts put together are the whole, in any order, and may overlap") {

@@ -4,7 +4,7 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/scenario_search.h"
-#include "scenario/design_file.h"
+#include "scenario/design/file.h"
 
 namespace tarazy {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "scenario/spelling.h"
+#include "scenario/yaml/spelling.h"
 
 namespace tarazy {
 

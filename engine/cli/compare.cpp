@@ -6,8 +6,8 @@
 #include "cli/progress.h"
 #include "cli/search_report.h"
 #include "cli/sweep_report.h"
-#include "experiment/comparison_file.h"
-#include "experiment/search_file.h"
+#include "experiment/compare/file.h"
+#include "experiment/compare/search_file.h"
 
 namespace tarazy {
 namespace {

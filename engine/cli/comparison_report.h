@@ -5,7 +5,7 @@
 #include <string>
 
 #include "cli/json.h"
-#include "experiment/comparison_findings.h"
+#include "experiment/compare/findings.h"
 
 namespace tarazy {
 

@@ -6,7 +6,7 @@
 
 #include "cli/progress.h"
 #include "cli/provenance.h"
-#include "experiment/sweep_farm.h"
+#include "experiment/sweep/farm.h"
 
 namespace tarazy {
 namespace {

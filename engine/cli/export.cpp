@@ -7,7 +7,7 @@
 #include "record/export.h"
 #include "record/export_table.h"
 #include "record/table_file.h"
-#include "scenario/number_text.h"
+#include "scenario/yaml/number_text.h"
 
 namespace tarazy {
 namespace {

@@ -5,9 +5,9 @@
 #include "cli/interruption.h"
 #include "cli/text_file.h"
 #include "model/field.h"
-#include "scenario/import_scenario.h"
-#include "scenario/number_text.h"
-#include "scenario/spelling.h"
+#include "import/import.h"
+#include "scenario/yaml/number_text.h"
+#include "scenario/yaml/spelling.h"
 
 namespace tarazy {
 namespace {

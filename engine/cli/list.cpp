@@ -8,8 +8,8 @@
 #include "cli/table.h"
 #include "model/doctrine.h"
 #include "model/series.h"
-#include "scenario/parameter_list.h"
-#include "scenario/spelling.h"
+#include "scenario/form/parameter_list.h"
+#include "scenario/yaml/spelling.h"
 
 namespace tarazy {
 namespace {

@@ -1,7 +1,7 @@
 #include "cli/design_run.h"
 #include "cli/interruption.h"
 #include "cli/sweep_report.h"
-#include "experiment/sweep_file.h"
+#include "experiment/sweep/file.h"
 
 namespace tarazy {
 namespace {

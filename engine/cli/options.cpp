@@ -4,8 +4,8 @@
 #include <boost/program_options.hpp>
 #include <charconv>
 
-#include "scenario/number_text.h"
-#include "scenario/spelling.h"
+#include "scenario/yaml/number_text.h"
+#include "scenario/yaml/spelling.h"
 
 namespace tarazy {
 namespace {

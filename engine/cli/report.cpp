@@ -7,7 +7,7 @@
 #include "cli/interruption.h"
 #include "cli/json.h"
 #include "cli/text_file.h"
-#include "scenario/spelling.h"
+#include "scenario/yaml/spelling.h"
 
 namespace tarazy {
 namespace {

@@ -11,16 +11,15 @@
 #include "cli/scenario_search.h"
 #include "experiment/ensemble.h"
 #include "experiment/threads.h"
-#include "model/philox.h"
+#include "arithmetic/philox.h"
 #include "record/run_writer.h"
 
 namespace tarazy {
 namespace {
 
 /// A run that has not stopped by itself this long after a signal (milliseconds) is ended.
-constexpr long patience = 700;
-constexpr std::size_t most_listed = 10;
-constexpr unsigned most_threads = 4096;
+constexpr long run_patience = 700;
+constexpr std::size_t most_listed_runs = 10;
 
 OptionTable run_options() {
     OptionTable table;
@@ -71,10 +70,10 @@ Plan plan_of(const Options& options, Console& console) {
 }
 
 void list_failures(const std::vector<RunFailure>& failures, Console& console) {
-    for (std::size_t f = 0; f < failures.size() && f < most_listed; ++f) {
+    for (std::size_t f = 0; f < failures.size() && f < most_listed_runs; ++f) {
         console.err << "run " << failures[f].run << " failed: " << failures[f].reason << '\n';
     }
-    if (failures.size() > most_listed) console.err << "and " << failures.size() - most_listed << " more runs failed\n";
+    if (failures.size() > most_listed_runs) console.err << "and " << failures.size() - most_listed_runs << " more runs failed\n";
 }
 
 /// Throws DomainError where not one run came to its end.
@@ -107,7 +106,7 @@ int run(const Options& options, Console& console) {
     SummaryCollector collector(plan.scenario.model, plan.actor);
 
     std::optional<Interruption> interruption;
-    interruption.emplace(std::vector{plan.output}, patience);
+    interruption.emplace(std::vector{plan.output}, run_patience);
     RunWriter writer(plan.output, plan.scenario.model, plan.description, options.has("force"));
     Progress progress(console, plan.description.runs, !options.has("quiet"));
     const Ensemble ensemble{.scenario = &plan.scenario.model,

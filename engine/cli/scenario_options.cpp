@@ -1,7 +1,7 @@
 #include "cli/scenario_options.h"
 
 #include "cli/scenario_search.h"
-#include "scenario/spelling.h"
+#include "scenario/yaml/spelling.h"
 
 namespace tarazy {
 namespace {

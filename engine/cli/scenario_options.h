@@ -5,7 +5,7 @@
 
 #include "cli/console.h"
 #include "cli/options.h"
-#include "scenario/scenario_file.h"
+#include "scenario/world/scenario_file.h"
 
 namespace tarazy {
 

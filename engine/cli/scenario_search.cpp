@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/error.h"
-#include "scenario/spelling.h"
+#include "scenario/yaml/spelling.h"
 
 namespace tarazy {
 namespace {

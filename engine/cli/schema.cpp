@@ -1,4 +1,4 @@
-#include "scenario/schema.h"
+#include "scenario/form/schema.h"
 
 #include "cli/commands.h"
 

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "cli/json.h"
-#include "experiment/better_doctrine.h"
+#include "experiment/compare/better_doctrine.h"
 
 namespace tarazy {
 

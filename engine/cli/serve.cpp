@@ -4,17 +4,16 @@
 #include "cli/interruption.h"
 #include "cli/scenario_search.h"
 #include "experiment/threads.h"
-#include "serve/export_folder.h"
-#include "serve/laboratory.h"
-#include "serve/page_files.h"
+#include "classroom/lab/export_folder.h"
+#include "classroom/lab/laboratory.h"
+#include "classroom/page_files.h"
 #include "serve/server.h"
 #include "serve/server_state.h"
 
 namespace tarazy {
 namespace {
 
-constexpr unsigned most_threads = 4096;
-constexpr long patience_ms = 10'000;
+constexpr long serve_patience = 10'000;
 
 OptionTable serve_options() {
     OptionTable table;
@@ -85,7 +84,7 @@ int serve(const Options& options, Console& console) {
     plan.fresh = options.has("fresh");
     plan.threads = threads;
     plan.say = [&console](const std::string& words) { console.err << "tarazy: " + words + "\n" << std::flush; };
-    const Interruption interruption({}, patience_ms, "The class is kept as it was last");
+    const Interruption interruption({}, serve_patience, "The class is kept as it was last");
     Server server(laboratory, plan);
     print_addresses(server, plan, quiet, console);
     server.run(Interruption::requested);

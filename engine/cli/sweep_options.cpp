@@ -7,20 +7,19 @@
 #include "cli/json.h"
 #include "cli/progress.h"
 #include "cli/table.h"
-#include "experiment/block_worker.h"
-#include "experiment/sweep_farm.h"
-#include "experiment/sweep_series.h"
+#include "experiment/sweep/block_worker.h"
+#include "experiment/sweep/farm.h"
+#include "experiment/sweep/series.h"
 #include "experiment/threads.h"
 #include "record/table_file.h"
 
 namespace tarazy {
 namespace {
 
-constexpr unsigned most_threads = 4096;
 constexpr std::size_t most_parts = 1000000;
-constexpr std::size_t most_listed = 10;
+constexpr std::size_t most_listed_failures = 10;
 /// A sweep that has not stopped by itself this long after a signal (milliseconds) is ended; its journal stays.
-constexpr long patience = 800;
+constexpr long sweep_patience = 800;
 constexpr const char* kept_hint = "What was done is kept: the same command with --resume goes on";
 
 /// The name of the file: that of the design, and of the part.
@@ -113,7 +112,7 @@ bool run_sweep(const SweepTask& task, SweepLedger& ledger, Ranks& ranks, Console
         }
     }
     protect_journal(task);
-    const Interruption interruption({task.output}, patience, kept_hint);
+    const Interruption interruption({task.output}, sweep_patience, kept_hint);
     Journal journal(journal_path(task.output), digest_of_part(ledger.plan(), task.shard), task.resume,
                     [&](std::uint64_t, std::span<const char> entry) { ledger.accept(decode(entry)); });
     if (ledger.runs_done() > 0 && !task.quiet) console.err << ledger.runs_done() << " runs are kept from before\n";
@@ -140,7 +139,7 @@ bool record_series(const SweepTask& task, const SweepPlan& plan, Console& consol
     if (!task.design.record) return true;
     if (task.shard.parts > 1) throw InputError("a part of a sweep has no series (they are made with the whole). Leave out `record` or --shard");
     if (!task.quiet) console.err << "recording the series\n";
-    const Interruption interruption(series_files(task.design, task.output), patience, kept_hint);
+    const Interruption interruption(series_files(task.design, task.output), sweep_patience, kept_hint);
     Progress progress(console, plan.points() * plan.most_replicates(), !task.quiet);
     try {
         write_sweep_series(
@@ -155,7 +154,7 @@ bool record_series(const SweepTask& task, const SweepPlan& plan, Console& consol
 }
 
 int help_with(const SweepTask& task, Ranks& ranks) {
-    const Interruption interruption({}, patience, kept_hint);
+    const Interruption interruption({}, sweep_patience, kept_hint);
     const SweepPlan plan(task.design);
     help_sweep(plan, task.threads, ranks, Interruption::requested);
     return ExitCode::done;
@@ -214,11 +213,11 @@ void show_plan(const SweepTask& task, const SweepPlan& plan, Console& console) {
 }
 
 void list_failures(const SweepTable& table, Console& console) {
-    for (std::size_t f = 0; f < table.failures.size() && f < most_listed; ++f) {
+    for (std::size_t f = 0; f < table.failures.size() && f < most_listed_failures; ++f) {
         const SweepFailure& failure = table.failures[f];
         console.err << "point " << table.points[failure.point] << ", replicate " << failure.replicate << " failed: " << failure.reason << '\n';
     }
-    if (table.failures.size() > most_listed) console.err << "and " << table.failures.size() - most_listed << " more runs failed\n";
+    if (table.failures.size() > most_listed_failures) console.err << "and " << table.failures.size() - most_listed_failures << " more runs failed\n";
 }
 
 int exit_code_of(const SweepTable& table) {

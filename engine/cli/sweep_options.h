@@ -8,10 +8,10 @@
 #include "cli/console.h"
 #include "cli/options.h"
 #include "cli/provenance.h"
-#include "experiment/ranks.h"
-#include "experiment/sweep_table.h"
+#include "experiment/sweep/ranks.h"
+#include "experiment/sweep/table.h"
 #include "record/table_file.h"
-#include "scenario/design_file.h"
+#include "scenario/design/file.h"
 
 namespace tarazy {
 

@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "cli/table.h"
-#include "experiment/sweep_file.h"
+#include "experiment/sweep/file.h"
 
 namespace tarazy {
 namespace {

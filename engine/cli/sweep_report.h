@@ -1,7 +1,7 @@
 #pragma once
 // A sweep as a researcher reads it.
 #include "cli/design_run.h"
-#include "experiment/sweep_findings.h"
+#include "experiment/sweep/findings.h"
 
 namespace tarazy {
 

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "model/error.h"
-#include "scenario/utf8.h"
+#include "scenario/yaml/utf8.h"
 
 namespace tarazy {
 

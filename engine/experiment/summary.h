@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "experiment/quantile.h"
+#include "statistics/quantile.h"
 #include "model/parameters.h"
 #include "model/results.h"
 

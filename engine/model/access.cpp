@@ -1,6 +1,6 @@
 #include "model/access.h"
 
-#include "model/elementary.h"
+#include "arithmetic/elementary.h"
 
 namespace tarazy {
 namespace {

@@ -3,11 +3,10 @@
 #include <limits>
 
 #include "model/access.h"
-#include "model/elementary.h"
+#include "arithmetic/elementary.h"
 
 namespace tarazy {
 namespace {
-constexpr double time_tolerance = 1e-9;  // E21
 }
 
 template <class Layout>

@@ -1,6 +1,6 @@
 #include "model/arms.h"
 
-#include "model/elementary.h"
+#include "arithmetic/elementary.h"
 
 namespace tarazy {
 namespace {

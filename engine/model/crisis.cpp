@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "model/elementary.h"
-#include "model/noise.h"
-#include "model/start.h"
+#include "arithmetic/elementary.h"
+#include "arithmetic/noise.h"
+#include "model/start_state.h"
 #include "model/support.h"
 
 namespace tarazy {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "model/elementary.h"
+#include "arithmetic/elementary.h"
 
 namespace tarazy {
 namespace {

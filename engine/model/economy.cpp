@@ -1,7 +1,7 @@
 #include "model/economy.h"
 
-#include "model/elementary.h"
-#include "model/noise.h"
+#include "arithmetic/elementary.h"
+#include "arithmetic/noise.h"
 
 namespace tarazy {
 

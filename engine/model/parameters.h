@@ -29,6 +29,9 @@ struct Horizon {
     double time(std::size_t n) const { return start + static_cast<double>(n) * step; }
 };
 
+/// Times that are this near are the same, in years (E21).
+inline constexpr double time_tolerance = 1e-9;
+
 struct Capability {
     std::string name;
     std::string unit;

@@ -1,7 +1,7 @@
 #include "model/perception.h"
 
-#include "model/noise.h"
-#include "model/product.h"
+#include "arithmetic/noise.h"
+#include "arithmetic/product.h"
 #include "model/reach.h"
 
 namespace tarazy {

@@ -1,6 +1,6 @@
 #include "model/portfolio.h"
 
-#include "model/product.h"
+#include "arithmetic/product.h"
 
 namespace tarazy {
 

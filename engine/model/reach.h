@@ -2,7 +2,7 @@
 // E1 and E2: power shares, and how strongly the power of one is felt at another.
 #include <cstddef>
 
-#include "model/elementary.h"
+#include "arithmetic/elementary.h"
 
 namespace tarazy {
 
@@ -12,6 +12,11 @@ double great_circle(double latitude_a, double longitude_a, double latitude_b, do
 /// E2 (Boulding 1962): what is left of power at `distance` km, reach_km the common and `reach` the power's own reach.
 inline double carried(double distance, double reach_km, double reach) {
     return exponential(-distance / (reach_km * reach));
+}
+
+/// The distance that counts (E2): `border_km` at most between neighbours.
+inline double felt_distance(double distance, bool border, double border_km) {
+    return border ? smaller(distance, border_km) : distance;
 }
 
 /// E1 (Singer, Bremer & Stuckey 1972): power of n actors as the weighted mean of their shares of each capability.

@@ -100,9 +100,12 @@ bool has_single_precision(std::size_t actors) {
     return actors < row_layout_from;
 }
 
-std::size_t runs_at_once(std::size_t actors, Precision precision) {
-    if (actors >= row_layout_from) return RowLayout::runs;
+std::size_t batch_width(Precision precision) {
     return precision == Precision::single ? SingleLayout::runs : EnsembleLayout::runs;
+}
+
+std::size_t runs_at_once(std::size_t actors, Precision precision) {
+    return actors >= row_layout_from ? RowLayout::runs : batch_width(precision);
 }
 
 Results simulate(std::span<const Job> jobs) {

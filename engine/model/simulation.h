@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "model/parameters.h"
-#include "model/philox.h"
+#include "arithmetic/philox.h"
 #include "model/results.h"
 #include "model/series.h"
 #include "model/start.h"
@@ -26,6 +26,9 @@ struct Job {
     const Experiment* experiment = nullptr;
     Luck luck;
 };
+
+/// How many runs are simulated at once in the small systems that are simulated a lane a run; large ones are simulated one by one.
+std::size_t batch_width(Precision precision = Precision::full);
 
 /// How many runs are simulated at once for a system of n actors: blocks of jobs are best a multiple of it.
 std::size_t runs_at_once(std::size_t actors, Precision precision = Precision::full);

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "model/reach.h"
+#include "model/start_state.h"
 
 namespace tarazy {
 namespace {
@@ -82,7 +83,7 @@ SquareTable shares_of_flows(const Scenario& scenario, const SquareTable& flow, c
 }
 
 /// Flows given, or gravity where none are: (Y_i Y_j)^0.8 / max(distance, 300), scaled to the openness of the whole.
-SquareTable flows(const Scenario& scenario, const Start& start, const Eigen::ArrayXd& economy) {
+SquareTable flows(const Scenario& scenario, const StartState& start, const Eigen::ArrayXd& economy) {
     const std::size_t n = scenario.size();
     SquareTable flow = SquareTable::Zero(at(n), at(n));
     if (!scenario.trade.empty()) {
@@ -121,7 +122,7 @@ void proportional_row(const Scenario& scenario, std::size_t i, double self, cons
     w(at(i), at(i)) = self;
 }
 
-SquareTable security_shares(const Scenario& scenario, const Start& start) {
+SquareTable security_shares(const Scenario& scenario, const StartState& start) {
     const std::size_t n = scenario.size();
     SquareTable w = SquareTable::Zero(at(n), at(n));
     for (std::size_t i = 0; i < n; ++i) {
@@ -139,7 +140,7 @@ SquareTable security_shares(const Scenario& scenario, const Start& start) {
     return w;
 }
 
-SquareTable political_shares(const Scenario& scenario, const Start& start) {
+SquareTable political_shares(const Scenario& scenario, const StartState& start) {
     const std::size_t n = scenario.size();
     const Eigen::ArrayXd power = powers(scenario, start.capability);
     SquareTable w = SquareTable::Zero(at(n), at(n));
@@ -182,7 +183,8 @@ void keep(Eigen::Ref<Eigen::ArrayXd> row) {
 
 Start make_start(const Scenario& scenario) {
     const std::size_t n = scenario.size();
-    Start start;
+    auto made = std::make_shared<StartState>();
+    StartState& start = *made;
     start.distance = distances(scenario);
     start.border = Eigen::Array<bool, -1, -1, Eigen::RowMajor>::Constant(at(n), at(n), false);
     for (const auto& [i, j] : scenario.borders) start.border(at(i), at(j)) = start.border(at(j), at(i)) = true;
@@ -211,7 +213,7 @@ Start make_start(const Scenario& scenario) {
             w.row(at(i)) = row.transpose();
         }
     }
-    return start;
+    return Start(std::move(made));
 }
 
 }  // namespace tarazy

@@ -1,6 +1,6 @@
 #include "model/support.h"
 
-#include "model/product.h"
+#include "arithmetic/product.h"
 
 namespace tarazy {
 

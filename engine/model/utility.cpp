@@ -2,8 +2,8 @@
 
 #include <utility>
 
-#include "model/elementary.h"
-#include "model/product.h"
+#include "arithmetic/elementary.h"
+#include "arithmetic/product.h"
 
 namespace tarazy {
 

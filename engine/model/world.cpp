@@ -88,7 +88,7 @@ World<Layout>::World(const Scenario& scenario)
 }
 
 template <class Layout>
-void World<Layout>::load(std::size_t run, const Scenario& scenario, const Start& from, Luck of) {
+void World<Layout>::load(std::size_t run, const Scenario& scenario, const StartState& from, Luck of) {
     start[run] = &from;
     luck[run] = of;
     if constexpr (Layout::runs == 1) luck.fill(of);

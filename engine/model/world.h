@@ -3,9 +3,9 @@
 // Each number stands once a run, parameters too, for an event may change them in one run and not in another.
 #include <vector>
 
-#include "model/layout.h"
-#include "model/noise.h"
-#include "model/start.h"
+#include "arithmetic/layout.h"
+#include "arithmetic/noise.h"
+#include "model/start_state.h"
 
 namespace tarazy {
 
@@ -27,7 +27,7 @@ struct World {
     explicit World(const Scenario& scenario);
 
     /// Puts a run in its place: start state and parameters of its scenario, as its file gives them.
-    void load(std::size_t run, const Scenario& scenario, const Start& start, Luck luck);
+    void load(std::size_t run, const Scenario& scenario, const StartState& start, Luck luck);
 
     /// Writes actor i's doctrine and its tilt.
     void set_doctrine(std::size_t run, std::size_t i, const Doctrine& doctrine);
@@ -54,7 +54,7 @@ struct World {
     std::vector<std::size_t> deciders;
     std::vector<std::size_t> nonstate;
 
-    std::vector<const Start*> start;  ///< one a run
+    std::vector<const StartState*> start;  ///< one a run
     LucksOf<Layout> luck{};
 
     // Parameters.

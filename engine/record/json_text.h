@@ -20,6 +20,11 @@ std::string json_list(const Range& range, Print&& print) {
     return text;
 }
 
+/// A JSON text for json_list() to take as it is.
+inline const std::string& as_it_is(const std::string& json) {
+    return json;
+}
+
 /// Appends `"key":value`, with a comma before unless it is the first of its object (a text handed over already did not end in one).
 void append_member(std::string& text, std::string_view key, std::string_view json);
 

@@ -82,7 +82,6 @@ void append_scenario(std::string& json, const Text& title, const Text& descripti
         append_member(domain, "weight", decimal(scenario.domain_weights[d]));
         domain += '}';
     }
-    const auto as_it_is = [](const std::string& text) { return text; };
     append_member(json, "name", json_text(scenario.name));
     append_member(json, "title", text_json(title));
     append_member(json, "description", text_json(description));

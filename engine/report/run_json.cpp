@@ -11,7 +11,7 @@
 #include "report/mean_links.h"
 #include "report/page_plan.h"
 #include "report/series_bands.h"
-#include "scenario/scenario_file.h"
+#include "scenario/world/scenario_file.h"
 
 namespace tarazy {
 namespace {
@@ -20,10 +20,6 @@ constexpr int band_digits = 5;
 constexpr int history_digits = 4;
 constexpr int link_exponent_digits = 4;
 constexpr std::size_t most_failures = 50;
-
-std::string as_it_is(const std::string& text) {
-    return text;
-}
 
 std::string index(std::size_t number) {
     return std::to_string(number);

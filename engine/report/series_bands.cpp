@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "experiment/quantile.h"
+#include "statistics/quantile.h"
 #include "report/run_blocks.h"
 
 namespace tarazy {

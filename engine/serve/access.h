@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "serve/http_message.h"
+#include "serve/message.h"
 #include "serve/sessions.h"
 
 namespace tarazy {

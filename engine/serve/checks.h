@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "serve/http_answers.h"
-#include "serve/http_message.h"
+#include "serve/answers.h"
+#include "serve/message.h"
 
 namespace tarazy {
 

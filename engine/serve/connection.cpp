@@ -8,7 +8,7 @@
 #include <boost/beast/http/read.hpp>
 #include <boost/beast/http/write.hpp>
 
-#include "serve/http_answers.h"
+#include "serve/answers.h"
 
 namespace tarazy {
 namespace {

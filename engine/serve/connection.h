@@ -12,7 +12,7 @@
 #include <string>
 
 #include "serve/event_streams.h"
-#include "serve/http_message.h"
+#include "serve/message.h"
 #include "serve/service.h"
 
 namespace tarazy {

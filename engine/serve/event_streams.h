@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "serve/classroom.h"
+#include "classroom/game/classroom.h"
 
 namespace tarazy {
 

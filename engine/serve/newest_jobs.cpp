@@ -2,7 +2,7 @@
 
 #include <atomic>
 
-#include "serve/http_answers.h"
+#include "serve/answers.h"
 
 namespace tarazy {
 namespace {

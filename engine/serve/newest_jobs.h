@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "serve/http_message.h"
+#include "serve/message.h"
 #include "serve/server_workers.h"
 
 namespace tarazy {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "serve/laboratory.h"
+#include "classroom/lab/laboratory.h"
 
 namespace tarazy {
 

@@ -4,8 +4,8 @@
 
 #include "record/json_text.h"
 #include "serve/access.h"
-#include "serve/http_class.h"
-#include "serve/lab_request.h"
+#include "serve/class_requests.h"
+#include "serve/laboratory_requests.h"
 
 namespace tarazy {
 namespace {

@@ -9,13 +9,13 @@
 #include <vector>
 
 #include "serve/checks.h"
-#include "serve/classroom.h"
+#include "classroom/game/classroom.h"
 #include "serve/event_streams.h"
-#include "serve/http_result.h"
-#include "serve/http_routes.h"
-#include "serve/laboratory.h"
+#include "serve/result_answers.h"
+#include "serve/routes.h"
+#include "classroom/lab/laboratory.h"
 #include "serve/newest_jobs.h"
-#include "serve/page_files.h"
+#include "classroom/page_files.h"
 #include "serve/rate_limit_joining.h"
 #include "serve/sessions.h"
 

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "serve/class_students.h"
+#include "classroom/game/students.h"
 
 namespace tarazy {
 

@@ -11,7 +11,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "model/lanes.h"
+#include "arithmetic/lanes.h"
 
 namespace tarazy {
 

@@ -10,7 +10,7 @@
 #include "benchmarks/operations.h"
 #include "benchmarks/worlds.h"
 #include "model/history.h"
-#include "model/product.h"
+#include "arithmetic/product.h"
 
 namespace tarazy {
 namespace {

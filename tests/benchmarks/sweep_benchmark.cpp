@@ -11,9 +11,9 @@
 #include "benchmarks/limits.h"
 #include "benchmarks/place.h"
 #include "benchmarks/worlds.h"
-#include "experiment/sweep_farm.h"
-#include "experiment/sweep_file.h"
-#include "experiment/sweep_findings.h"
+#include "experiment/sweep/farm.h"
+#include "experiment/sweep/file.h"
+#include "experiment/sweep/findings.h"
 #include "record/journal.h"
 
 namespace tarazy {

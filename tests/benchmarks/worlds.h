@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-#include "scenario/scenario_file.h"
+#include "scenario/world/scenario_file.h"
 
 namespace tarazy {
 

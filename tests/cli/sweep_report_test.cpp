@@ -1,6 +1,6 @@
 #include "cli/sweep_report.h"
 
-#include "experiment/made_up_table.h"
+#include "experiment/sweep/made_up_table.h"
 #include "support/catch.h"
 
 using namespace tarazy;

@@ -8,7 +8,7 @@
 
 #include "model/series.h"
 #include "model/simulation.h"
-#include "scenario/scenario_file.h"
+#include "scenario/world/scenario_file.h"
 #include "support/catch.h"
 
 namespace tarazy {

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "model/error.h"
-#include "scenario/design_file.h"
+#include "scenario/design/file.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
     // Among the designs that are shipped: what names one of their scenarios finds it.

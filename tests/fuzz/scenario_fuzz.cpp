@@ -6,7 +6,7 @@
 #include <string>
 
 #include "model/error.h"
-#include "scenario/scenario_file.h"
+#include "scenario/world/scenario_file.h"
 
 namespace {
 

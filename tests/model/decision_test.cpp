@@ -87,7 +87,7 @@ TEST_CASE("E16: an experiment's doctrine acts from the start on, with the prior 
     experiment.world.anarchy = 1;
     const Job job{&setting.scenario, &setting.start, &experiment, {1, 0}};
     World<RowLayout> world(scenario);
-    world.load(0, scenario, setting.start, {1, 0});
+    world.load(0, scenario, setting.start.state(), {1, 0});
     Agenda<RowLayout>(scenario, experiment, 0).begin(world);
     Snapshot<RowLayout> seen(4);
     observe(world, 0, false, seen);

@@ -15,8 +15,8 @@ TEMPLATE_TEST_CASE("a loaded run has the numbers of its own scenario", "[world]"
     const Setting other(scenario);
     World<TestType> world(setting.scenario);
     const std::size_t last = TestType::runs - 1;
-    for (std::size_t run = 0; run < TestType::runs; ++run) world.load(run, setting.scenario, setting.start, {1, 0});
-    world.load(last, other.scenario, other.start, {7, 9});
+    for (std::size_t run = 0; run < TestType::runs; ++run) world.load(run, setting.scenario, setting.start.state(), {1, 0});
+    world.load(last, other.scenario, other.start.state(), {7, 9});
     CHECK(lane<TestType>(world.world.anarchy, last) == 0.21);
     CHECK(world.actor.posture.at(2, last) == 3);
     CHECK(lane<TestType>(world.domain_share[0], last) == 0.5);

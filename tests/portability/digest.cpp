@@ -7,9 +7,9 @@
 #include <limits>
 #include <string>
 
-#include "model/draws.h"
-#include "model/elementary.h"
-#include "model/layout.h"
+#include "arithmetic/draws.h"
+#include "arithmetic/elementary.h"
+#include "arithmetic/layout.h"
 #include "support/worlds.h"
 
 namespace {

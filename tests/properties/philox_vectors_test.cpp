@@ -1,5 +1,5 @@
 // Property 11 of MODEL.md.
-#include "model/philox.h"
+#include "arithmetic/philox.h"
 #include "support/catch.h"
 
 namespace tarazy {

@@ -3,7 +3,7 @@
 #include "experiment/ensemble.h"
 #include "record/run_writer.h"
 #include "record/sample_run.h"
-#include "scenario/scenario_file.h"
+#include "scenario/world/scenario_file.h"
 
 namespace tarazy {
 

@@ -1,6 +1,6 @@
 #include "report/series_bands.h"
 
-#include "experiment/quantile.h"
+#include "statistics/quantile.h"
 #include "report/result_file.h"
 #include "support/catch.h"
 

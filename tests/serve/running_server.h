@@ -5,7 +5,7 @@
 #include <memory>
 #include <thread>
 
-#include "serve/class_worlds.h"
+#include "classroom/game/class_worlds.h"
 #include "serve/server.h"
 #include "serve/web_client.h"
 

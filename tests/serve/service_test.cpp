@@ -2,7 +2,7 @@
 
 #include <deque>
 
-#include "serve/class_worlds.h"
+#include "classroom/game/class_worlds.h"
 #include "serve/listening.h"
 
 using namespace tarazy;

@@ -1,0 +1,147 @@
+#include "classroom/game/saving.h"
+
+#include "record/json_text.h"
+#include "classroom/game/names.h"
+#include "classroom/game/state_json.h"
+#include "classroom/lab/setting.h"
+#include "classroom/game/rounds.h"
+
+namespace tarazy {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::uint64_t most_numbered = 1'000'000'000'000;  // students and classes that ever were: nobody lives to see more
+
+std::string choice_json(const std::optional<SeatChoice>& choice, const Scenario& scenario) {
+    if (!choice) return "null";
+    std::string json(1, '{');
+    append_choice(json, *choice, scenario);
+    return json + '}';
+}
+
+std::string students_json(const Students& students) {
+    std::string json(1, '{');
+    append_member(json, "came", std::to_string(students.came()));
+    append_member(json, "here", json_list(students.all(), [](const Student& student) {
+                      std::string one(1, '{');
+                      append_member(one, "id", json_text(student.id));
+                      append_member(one, "name", json_text(student.name));
+                      return one + '}';
+                  }));
+    return json + '}';
+}
+
+std::string game_json(const ClassGame& game) {
+    const Scenario& scenario = game.scenario();
+    std::vector<std::string> seats;
+    for (std::size_t seat = 0; seat < game.seats().size(); ++seat) {
+        const ClassSeat& now = game.seats()[seat];
+        std::string& json = seats.emplace_back(1, '{');
+        append_member(json, "actor", json_text(scenario.actors[game.plan().seats[seat]].id));
+        append_member(json, "student", now.student ? json_text(*now.student) : "null");
+        append_member(json, "choice", choice_json(now.choice, scenario));
+        append_member(json, "choices", json_list(game.plan().choices[seat], [&](const auto& choice) { return choice_json(choice, scenario); }));
+        json += '}';
+    }
+    std::string json(1, '{');
+    append_member(json, "settings", setting_json(game.plan().setting));
+    append_member(json, "rounds", std::to_string(game.plan().rounds));
+    append_member(json, "number", std::to_string(game.number()));
+    append_member(json, "seats", json_list(seats, as_it_is));
+    append_member(json, "players", json_list(game.players(), [](const RoundPlayers& round) { return json_list(round, json_text); }));
+    return json + '}';
+}
+
+Students read_students(const Json& saved) {
+    std::vector<Student> here;
+    for (const Json& one : saved.at("here")) here.push_back({.id = one.at("id").get<std::string>(), .name = one.at("name").get<std::string>()});
+    return Students::restored(std::move(here), whole_member(saved, "came", 0, 0, most_numbered));
+}
+
+/// Names of those who played may be of students who are gone.
+std::vector<RoundPlayers> read_players(const Json& saved) {
+    auto players = saved.get<std::vector<RoundPlayers>>();
+    for (const RoundPlayers& round : players) {
+        for (const std::string& name : round) {
+            if (!name.empty() && clean_name(name) != name) throw FileError("nobody is called '" + name + "'");
+        }
+    }
+    return players;
+}
+
+std::optional<SeatChoice> read_saved_choice(const Json& saved, const Scenario& scenario, std::size_t actor) {
+    if (saved.is_null()) return std::nullopt;
+    return read_choice(saved, scenario, actor);
+}
+
+std::optional<StudentId> read_sitter(const Json& saved, const Students& students, const ClassMemory& memory) {
+    if (saved.is_null()) return std::nullopt;
+    auto student = saved.get<std::string>();
+    if (!students.knows(student)) throw FileError("there is no student '" + student + "'");
+    for (const ClassSeat& seat : memory.seats) {
+        if (seat.student == student) throw FileError("the student '" + student + "' sits in two places");
+    }
+    return student;
+}
+
+ClassGame read_game(const Laboratory& laboratory, const Json& saved, const Students& students) {
+    std::vector<std::string> seats;
+    for (const Json& seat : saved.at("seats")) seats.push_back(seat.at("actor").get<std::string>());
+    if (seats.empty()) throw FileError("the class has no seats");
+    const auto rounds = static_cast<std::size_t>(whole_member(saved, "rounds", 0, 1, most_rounds));
+    ClassGame game(laboratory, read_setting(saved.at("settings")), seats, rounds, whole_member(saved, "number", 1, 1, most_numbered));
+    ClassMemory memory;
+    for (const Json& seat : saved.at("seats")) {
+        const std::size_t actor = game.plan().seats.at(memory.seats.size());
+        SeatChoices& choices = memory.choices.emplace_back();
+        for (const Json& choice : seat.at("choices")) choices.push_back(read_saved_choice(choice, game.scenario(), actor));
+        auto sitter = read_sitter(seat.at("student"), students, memory);
+        memory.seats.push_back({.student = std::move(sitter), .choice = read_saved_choice(seat.at("choice"), game.scenario(), actor)});
+    }
+    memory.players = read_players(saved.at("players"));
+    game.resume(std::move(memory));
+    return game;
+}
+
+ClassFile read_file(const Laboratory& laboratory, const Json& saved) {
+    const auto version = saved.at("tarazy_class").get<int>();
+    if (version != class_file_version) throw FileError("it is of version " + std::to_string(version) + ", not " + std::to_string(class_file_version));
+    ClassFile file;
+    file.join_code = saved.at("join_code").get<std::string>();
+    file.students = read_students(saved.at("students"));
+    file.closed = saved.at("closed").get<bool>();
+    if (!saved.at("game").is_null()) file.game = read_game(laboratory, saved.at("game"), file.students);
+    return file;
+}
+
+}  // namespace
+
+std::string class_text(const ClassFile& file) {
+    std::string json(1, '{');
+    append_member(json, "tarazy_class", std::to_string(class_file_version));
+    append_member(json, "join_code", json_text(file.join_code));
+    append_member(json, "students", students_json(file.students));
+    append_member(json, "closed", file.closed ? "true" : "false");
+    append_member(json, "game", file.game ? game_json(*file.game) : "null");
+    return json + '}';
+}
+
+ClassFile read_class(const Laboratory& laboratory, const std::string& text) {
+    const auto unreadable = [](const std::string& why) {
+        return FileError("the saved class cannot be read (" + why + "). Remove it to begin with an empty classroom");
+    };
+    try {
+        return read_file(laboratory, Json::parse(text));
+    } catch (const Json::exception& problem) {
+        throw unreadable(problem.what());
+    } catch (const FileError& problem) {
+        throw unreadable(problem.what());
+    } catch (const InputError& problem) {
+        throw unreadable(problem.what());
+    } catch (const DomainError& problem) {
+        throw unreadable(problem.what());
+    }
+}
+
+}  // namespace tarazy

@@ -1,0 +1,12 @@
+#pragma once
+// What a student must know of a scenario to choose: who there is and which doctrines; nothing of what is to come.
+#include <string>
+
+#include "scenario/world/scenario_file.h"
+
+namespace tarazy {
+
+/// `{"title","actors":[{"id","name","kind","capital"?,"power"}],"borders":[[i,j]],"doctrines":[{"name","idea"?,"built_in"}]}`; power at the start.
+std::string class_world_json(const ScenarioFile& file);
+
+}  // namespace tarazy

@@ -1,0 +1,102 @@
+#include "classroom/lab/ensemble_json.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+#include "statistics/quantile.h"
+#include "model/error.h"
+#include "record/json_text.h"
+#include "record/number_steps.h"
+#include "classroom/lab/ensemble.h"
+
+namespace tarazy {
+namespace {
+
+constexpr std::array<double, 5> ranks{0.05, 0.25, 0.5, 0.75, 0.95};
+
+/// The quantiles of one place over times: five rows.
+using Rows = std::vector<std::vector<double>>;
+
+Rows rows_of(std::vector<double>& values, std::size_t place, std::size_t times, std::size_t runs) {
+    Rows rows(ranks.size(), std::vector<double>(times));
+    for (std::size_t t = 0; t < times; ++t) {
+        const std::span<double> sample(values.data() + (place * times + t) * runs, runs);
+        std::sort(sample.begin(), sample.end());
+        for (std::size_t q = 0; q < ranks.size(); ++q) rows[q][t] = quantile(sample, ranks[q]);
+    }
+    return rows;
+}
+
+/// The text of each place of each series; places are shared out among the threads.
+std::vector<std::vector<std::string>> texts_of(SideBySide& all, int digits, unsigned threads) {
+    struct Place {
+        std::size_t series;
+        std::size_t place;
+    };
+    std::vector<Place> places;
+    std::vector<std::vector<std::string>> texts;
+    const std::size_t times = all.times.size();
+    for (std::size_t k = 0; k < all.values.size(); ++k) {
+        texts.emplace_back(all.values[k].size() / (times * all.runs));
+        for (std::size_t p = 0; p < texts[k].size(); ++p) places.push_back({k, p});
+    }
+    const std::size_t crew = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(places.size(), 1));
+    const auto work = [&](std::size_t first) {
+        for (std::size_t at = first; at < places.size(); at += crew) {
+            const auto [k, p] = places[at];
+            texts[k][p] = rows_json(rows_of(all.values[k], p, times, all.runs), digits);
+        }
+    };
+    std::vector<std::jthread> others;
+    for (std::size_t t = 1; t < crew; ++t) others.emplace_back(work, t);
+    work(0);
+    others.clear();  // joins them
+    return texts;
+}
+
+std::string crises_json(const SideBySide& all) {
+    Rows rows(2);
+    for (std::size_t k = 0; k + 1 < all.times.size(); ++k) {
+        const double years = (all.times[k + 1] - all.times[k]) * static_cast<double>(all.runs);
+        rows[0].push_back(all.crises[k] / years);
+        rows[1].push_back(all.wars[k] / years);
+    }
+    std::string json(1, '{');
+    append_member(json, "times", json_list(std::span(all.times).subspan(1), decimal));
+    append_member(json, "per_year", rows_json(rows, 4));
+    return json + '}';
+}
+
+}  // namespace
+
+std::string ensemble_json(const Job& job, const EnsembleWanted& wanted, unsigned threads, const std::function<bool()>& stop) {
+    const auto begun = std::chrono::steady_clock::now();
+    const EnsemblePlan plan{wanted.runs, wanted.series, wanted.actors, wanted.most_times, threads, wanted.precision};
+    SideBySide all = simulate_side_by_side(job, plan, stop);
+    if (all.runs == 0) throw DomainError("every history failed (the first: " + all.reason + "). Choose less extreme numbers");
+    const auto texts = texts_of(all, wanted.digits, threads);
+    std::string bands(1, '{');
+    std::string system(1, '{');
+    for (std::size_t k = 0; k < wanted.series.size(); ++k) {
+        const Series& series = all_series()[wanted.series[k]];
+        if (series.shape == SeriesShape::actor) {
+            append_member(bands, series.name, json_list(texts[k], [](const std::string& text) { return text; }));
+        } else {
+            append_member(system, series.name, texts[k].front());
+        }
+    }
+    std::string json(1, '{');
+    append_member(json, "times", json_list(all.times, decimal));
+    append_member(json, "runs", std::to_string(wanted.runs));
+    append_member(json, "failed", std::to_string(all.failed));
+    append_member(json, "actors", json_list(wanted.actors, [](std::size_t actor) { return std::to_string(actor); }));
+    append_member(json, "bands", bands + '}');
+    append_member(json, "system", system + '}');
+    append_member(json, "crises", crises_json(all));
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
+    append_member(json, "milliseconds", std::to_string(took.count()));
+    return json + '}';
+}
+
+}  // namespace tarazy

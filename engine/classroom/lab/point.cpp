@@ -1,0 +1,98 @@
+#include "classroom/lab/point.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "model/error.h"
+#include "record/json_text.h"
+#include "classroom/lab/ensemble_json.h"
+#include "classroom/lab/history_json.h"
+#include "classroom/lab/cards.h"
+#include "classroom/lab/setting.h"
+#include "classroom/lab/reasons_json.h"
+
+namespace tarazy {
+namespace {
+
+constexpr std::size_t small_world = 12;   // actors: everything is told
+constexpr std::size_t middle_world = 40;  // beyond: alignment alone of the pairs, at few times
+constexpr int reasons_digits = 3;
+constexpr std::size_t most_bands = 8;  // actors that have bands in larger worlds
+
+HistoryParts exported_history(std::size_t actors) {
+    HistoryParts parts = whole_history(actors);
+    parts.most_times = actors <= small_world ? 31 : actors <= middle_world ? 21 : 4;
+    parts.digits = 5;
+    parts.pair_digits = actors <= middle_world ? 3 : 2;
+    for (const std::string_view name : {"affinity", "threat_from", "tie"}) {
+        if (actors > small_world && !(name == "tie" && actors <= middle_world)) parts.series[*find_series(name)] = false;
+    }
+    return parts;
+}
+
+/// The focal actor and the strongest of the others, in file order.
+std::vector<std::size_t> exported_actors(const ScenarioFile& file, std::size_t focal) {
+    const std::vector<double> power = power_at_start(file);
+    std::vector<std::size_t> actors(power.size());
+    std::iota(actors.begin(), actors.end(), 0U);
+    std::sort(actors.begin(), actors.end(), [&](std::size_t a, std::size_t b) {
+        if (a == focal || b == focal) return a == focal && b != focal;
+        return power[a] > power[b] || (power[a] == power[b] && a < b);
+    });
+    actors.resize(std::min(actors.size(), most_bands));
+    std::sort(actors.begin(), actors.end());
+    return actors;
+}
+
+/// When reasons are told: at the start, in the middle and at the last decision of small worlds, in the middle and at the end of others, in the middle
+/// alone of large ones.
+std::vector<double> telling_times(const Scenario& scenario) {
+    const Horizon& time = scenario.time;
+    const std::size_t steps = time.steps();
+    std::vector<std::size_t> asked{steps / 2};
+    if (scenario.size() <= middle_world) asked.push_back(steps - 1);
+    if (scenario.size() <= small_world) asked.insert(asked.begin(), 0);
+    asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
+    std::vector<double> times;
+    for (const std::size_t n : asked) times.push_back(time.time(n));
+    return times;
+}
+
+EnsembleWanted exported_ensemble(const ScenarioFile& file, std::size_t focal) {
+    EnsembleWanted wanted;
+    wanted.runs = exported_runs(file.model.size());
+    for (const std::string& name : exported_series()) wanted.series.push_back(*find_series(name));
+    for (std::size_t s = 0; s < all_series().size(); ++s) {
+        if (all_series()[s].shape == SeriesShape::system) wanted.series.push_back(s);
+    }
+    wanted.actors = exported_actors(file, focal);
+    wanted.most_times = 31;
+    wanted.digits = 4;
+    return wanted;
+}
+
+}  // namespace
+
+const std::vector<std::string>& exported_series() {
+    static const std::vector<std::string> series{"power", "economy", "security", "autonomy", "interest"};
+    return series;
+}
+
+std::size_t exported_runs(std::size_t actors) {
+    return actors <= small_world ? 200 : actors <= middle_world ? 104 : 16;
+}
+
+std::string point_json(const Laboratory& laboratory, const LabSetting& setting, std::size_t focal) {
+    const auto world = laboratory.prepared(setting);
+    const Scenario& scenario = world->file.model;
+    const Job job{&scenario, &world->start, &world->file.experiment, {setting.seed, 0}};
+    const std::vector<double> times = telling_times(scenario);
+    std::string json(1, '{');
+    append_member(json, "setting", setting_json(setting));
+    append_member(json, "history", history_json(job, exported_history(scenario.size())));
+    append_member(json, "ensemble", ensemble_json(job, exported_ensemble(laboratory.original(setting.scenario), focal), 1));
+    append_member(json, "reasons", json_list(times, [&](double time) { return reasons_json(job, focal, time, reasons_digits); }));
+    return json + '}';
+}
+
+}  // namespace tarazy

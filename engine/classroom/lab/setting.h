@@ -1,0 +1,53 @@
+#pragma once
+// What the page asks for: a setting, and what is to be made of it.
+#include <cstdint>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "model/error.h"
+#include "scenario/world/scenario_file.h"
+
+namespace tarazy {
+
+/// Something was asked for that is not there.
+struct NotFound : InputError {
+    using InputError::InputError;
+};
+
+/// A scenario, what is changed in it, and the seed of its luck.
+struct LabSetting {
+    std::string scenario;
+    Changes changes;
+    std::uint64_t seed = 1;
+};
+
+/// How much a setting may change, and how many histories one answer may need.
+inline constexpr std::size_t most_changes = 500;
+inline constexpr std::size_t most_histories = 1000;
+inline constexpr std::uint64_t largest_seed = 1'000'000'000;
+
+/// Bands of which series, of how many runs, of which actors (numbers in file order; empty: all).
+struct EnsembleRequest {
+    LabSetting setting;
+    std::size_t runs = 200;
+    std::vector<std::string> series;
+    std::vector<std::size_t> actors;
+};
+
+/// Reads `{"scenario":"steppe","set":[["world.anarchy","0.8"]],"policy":[["KAZ","hedge"]],"seed":1}`; `set`, `policy` and `seed` may be absent,
+/// other members are left to others. Throws InputError with the member and a hint.
+LabSetting read_setting(const nlohmann::json& body);
+
+/// Reads a setting and `"runs":200,"series":["power"],"actors":[0,3]`. Throws likewise.
+EnsembleRequest read_ensemble_request(const nlohmann::json& body);
+
+/// `[["world.anarchy","0.8"]]` and `[["KAZ","hedge"]]`, and the whole setting, as read_setting takes them.
+std::string settings_json(const Changes& changes);
+std::string policies_json(const Changes& changes);
+std::string setting_json(const LabSetting& setting);
+
+/// A whole number of an object, `standard` where it is absent. Throws InputError outside [least, most].
+std::uint64_t whole_member(const nlohmann::json& body, const char* key, std::uint64_t standard, std::uint64_t least, std::uint64_t most);
+
+}  // namespace tarazy

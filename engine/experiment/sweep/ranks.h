@@ -1,0 +1,47 @@
+#pragma once
+// The processes of an MPI job. Rank 0 keeps the books of a sweep and hands out blocks; the others ask for some, and send back results.
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "experiment/sweep/block_results.h"
+
+namespace tarazy {
+
+/// What rank 0 sees of the others, and they of it. Without MPI, or where this process was not started by an MPI, there is rank 0 alone.
+class Ranks {
+  public:
+    Ranks();
+    ~Ranks();  ///< on rank 0: sends the others home, and waits until they are gone
+    Ranks(const Ranks&) = delete;
+    Ranks& operator=(const Ranks&) = delete;
+
+    /// The number of this process, and of all.
+    std::size_t rank() const;
+    std::size_t count() const;
+
+    /// Of rank 0: takes what has come from the others. `settle` gets results; `next` gives the next block for a rank that asks for
+    /// work, or none at the moment: the rank is then answered at a later call.
+    void serve(const std::function<void(BlockResults)>& settle, const std::function<std::optional<SweepBlock>()>& next);
+
+    /// Of rank 0: no more work will come. Called once.
+    void send_home();
+
+    /// Of the others: asks for a block; the answer comes by and by.
+    void ask();
+    /// Of the others: a block, if one has come.
+    std::optional<SweepBlock> receive();
+    /// Of the others: whether they were sent home.
+    bool sent_home() const;
+    void send(const BlockResults& results);
+
+    /// Whether this program was built with MPI.
+    static bool available();
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace tarazy

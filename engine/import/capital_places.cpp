@@ -1,0 +1,108 @@
+#include "import/capital_places.h"
+
+#include <algorithm>
+#include <array>
+
+namespace tarazy {
+namespace {
+
+// Source: CIA World Factbook, as in configs/world-2021-facts.csv; in the order of the codes.
+constexpr auto places = std::to_array<CapitalPlace>({
+    {"AFG", "Kabul", 34.53, 69.17},
+    {"AGO", "Luanda", -8.83, 13.22},
+    {"ARE", "Abu Dhabi", 24.47, 54.37},
+    {"ARG", "Buenos Aires", -34.6, -58.37},
+    {"ARM", "Yerevan", 40.17, 44.5},
+    {"AUS", "Canberra", -35.27, 149.13},
+    {"AUT", "Vienna", 48.2, 16.37},
+    {"AZE", "Baku", 40.38, 49.87},
+    {"BEL", "Brussels", 50.84, 4.35},
+    {"BGD", "Dhaka", 23.72, 90.4},
+    {"BGR", "Sofia", 42.68, 23.32},
+    {"BLR", "Minsk", 53.9, 27.57},
+    {"BRA", "Brasília", -15.78, -47.92},
+    {"CAN", "Ottawa", 45.42, -75.7},
+    {"CHE", "Bern", 46.92, 7.47},
+    {"CHL", "Santiago", -33.45, -70.67},
+    {"CHN", "Beijing", 39.92, 116.38},
+    {"CIV", "Yamoussoukro", 6.82, -5.27},
+    {"COL", "Bogotá", 4.6, -74.08},
+    {"CRI", "San José", 9.93, -84.08},
+    {"CZE", "Prague", 50.08, 14.47},
+    {"DEU", "Berlin", 52.52, 13.4},
+    {"DNK", "Copenhagen", 55.67, 12.58},
+    {"DOM", "Santo Domingo", 18.47, -69.9},
+    {"DZA", "Algiers", 36.75, 3.05},
+    {"ECU", "Quito", -0.22, -78.5},
+    {"EGY", "Cairo", 30.05, 31.25},
+    {"ESP", "Madrid", 40.4, -3.68},
+    {"ETH", "Addis Ababa", 9.03, 38.7},
+    {"FIN", "Helsinki", 60.17, 24.93},
+    {"FRA", "Paris", 48.87, 2.33},
+    {"GBR", "London", 51.5, -0.08},
+    {"GEO", "Tbilisi", 41.68, 44.83},
+    {"GHA", "Accra", 5.55, -0.22},
+    {"GRC", "Athens", 37.98, 23.73},
+    {"GTM", "Guatemala City", 14.62, -90.52},
+    {"HRV", "Zagreb", 45.8, 16.0},
+    {"HUN", "Budapest", 47.5, 19.08},
+    {"IDN", "Jakarta", -6.17, 106.82},
+    {"IND", "New Delhi", 28.6, 77.2},
+    {"IRL", "Dublin", 53.32, -6.23},
+    {"IRN", "Tehran", 35.7, 51.42},
+    {"IRQ", "Baghdad", 33.33, 44.4},
+    {"ISR", "Jerusalem", 31.77, 35.23},
+    {"ITA", "Rome", 41.9, 12.48},
+    {"JPN", "Tokyo", 35.68, 139.75},
+    {"KAZ", "Astana", 51.17, 71.42},
+    {"KEN", "Nairobi", -1.28, 36.82},
+    {"KGZ", "Bishkek", 42.87, 74.6},
+    {"KOR", "Seoul", 37.55, 126.98},
+    {"KWT", "Kuwait City", 29.37, 47.97},
+    {"LKA", "Colombo", 6.92, 79.83},
+    {"LTU", "Vilnius", 54.68, 25.32},
+    {"LUX", "Luxembourg", 49.6, 6.12},
+    {"MAR", "Rabat", 34.02, -6.82},
+    {"MEX", "Mexico City", 19.43, -99.13},
+    {"MNG", "Ulaanbaatar", 47.92, 106.92},
+    {"MYS", "Kuala Lumpur", 3.17, 101.7},
+    {"NGA", "Abuja", 9.08, 7.53},
+    {"NLD", "Amsterdam", 52.35, 4.92},
+    {"NOR", "Oslo", 59.92, 10.75},
+    {"NZL", "Wellington", -41.3, 174.78},
+    {"OMN", "Muscat", 23.62, 58.58},
+    {"PAK", "Islamabad", 33.68, 73.05},
+    {"PAN", "Panama City", 8.97, -79.53},
+    {"PER", "Lima", -12.05, -77.05},
+    {"PHL", "Manila", 14.6, 120.97},
+    {"POL", "Warsaw", 52.25, 21.0},
+    {"PRT", "Lisbon", 38.72, -9.13},
+    {"QAT", "Doha", 25.28, 51.53},
+    {"ROU", "Bucharest", 44.43, 26.1},
+    {"RUS", "Moscow", 55.75, 37.6},
+    {"SAU", "Riyadh", 24.65, 46.7},
+    {"SGP", "Singapore", 1.28, 103.85},
+    {"SRB", "Belgrade", 44.83, 20.5},
+    {"SVK", "Bratislava", 48.15, 17.12},
+    {"SWE", "Stockholm", 59.33, 18.05},
+    {"THA", "Bangkok", 13.75, 100.52},
+    {"TJK", "Dushanbe", 38.55, 68.77},
+    {"TKM", "Ashgabat", 37.95, 58.38},
+    {"TUR", "Ankara", 39.93, 32.87},
+    {"TWN", "Taipei", 25.03, 121.52},
+    {"UKR", "Kyiv", 50.43, 30.52},
+    {"URY", "Montevideo", -34.85, -56.17},
+    {"USA", "Washington, D.C.", 38.88, -77.03},
+    {"UZB", "Tashkent", 41.32, 69.25},
+    {"VNM", "Hanoi", 21.03, 105.85},
+    {"ZAF", "Pretoria", -25.7, 28.22},
+});
+
+}  // namespace
+
+std::optional<CapitalPlace> capital_place(std::string_view code) {
+    const auto found = std::find_if(places.begin(), places.end(), [&](const CapitalPlace& place) { return place.code == code; });
+    return found == places.end() ? std::nullopt : std::optional(*found);
+}
+
+}  // namespace tarazy

@@ -1,0 +1,37 @@
+#include "scenario/form/shared_forms.h"
+
+namespace tarazy {
+
+using namespace forms;
+
+Form version_form() {
+    Form form;
+    form.kind = FormKind::version;
+    form.meaning = "format version";
+    form.settable = false;
+    return form;
+}
+
+Form record_form() {
+    Form every = number({"every", "step", 1, {.least = 1}, "every how many steps"});
+    every.kind = FormKind::whole;
+    Form pairs =
+        list(choice({"alignment", "affinity", "threat_from", "tie"}, {}, "a series of pairs"), "which series of pairs, alignment where not said");
+    pairs.distinct = true;
+    Form form = record({{"every", false, std::move(every)}, {"pairs", false, std::move(pairs)}}, "what is kept of a run");
+    form.settable = false;
+    return form;
+}
+
+Form settings_form() {
+    Form value;
+    value.kind = FormKind::setting;
+    value.meaning = "a number, true or false, or a word";
+    return table(NameKind::path, value, "values by path, as with --set");
+}
+
+Form policies_form() {
+    return table(NameKind::decider, reference(NameKind::doctrine, "the doctrine it takes up at the start"), "doctrines by actor");
+}
+
+}  // namespace tarazy

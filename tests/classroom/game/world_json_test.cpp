@@ -1,0 +1,27 @@
+#include "classroom/game/world_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "classroom/game/class_worlds.h"
+
+using namespace tarazy;
+using Json = nlohmann::json;
+
+TEST_CASE("a student is told who there is and which doctrines, and nothing of what is to come") {
+    const Json world = Json::parse(class_world_json(class_laboratory().original("steppe")));
+    CHECK(world.at("title").at("en") == "Three neighbours on the steppe");
+    REQUIRE(world.at("actors").size() == 3);
+    CHECK(world["actors"][0].at("id") == "KAZ");
+    CHECK(world["actors"][0].at("name").at("kk") == "Қазақстан");
+    CHECK(world["actors"][0].at("kind") == "state");
+    CHECK(world["actors"][0].at("capital").size() == 2);
+    const double power =
+        world["actors"][0].at("power").get<double>() + world["actors"][1].at("power").get<double>() + world["actors"][2].at("power").get<double>();
+    CHECK(power == Approx(1));
+    CHECK(world.at("borders") == Json::parse("[[0,1],[0,2],[1,2]]"));
+    REQUIRE(world.at("doctrines").size() == 7);
+    CHECK(world["doctrines"][0].at("name") == "pragmatic");
+    CHECK(world["doctrines"][0].at("idea") == "a little of everything");
+    CHECK(world["doctrines"][6] == Json::parse(R"({"name":"tilt-east","built_in":false})"));
+    CHECK_FALSE(world.contains("events"));
+}

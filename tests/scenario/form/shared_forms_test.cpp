@@ -1,0 +1,20 @@
+#include "scenario/form/shared_forms.h"
+
+#include "scenario/form/design_form.h"
+#include "scenario/form/scenario_form.h"
+#include "support/catch.h"
+
+using namespace tarazy;
+
+TEST_CASE("scenarios and designs say the same of what they share") {
+    for (const std::string_view key : {"tarazy", "record"}) {
+        INFO(key);
+        CHECK(scenario_form().find(key)->form.kind == design_form().find(key)->form.kind);
+        CHECK(scenario_form().find(key)->form.meaning == design_form().find(key)->form.meaning);
+    }
+    CHECK(version_form().kind == FormKind::version);
+    CHECK_FALSE(record_form().settable);
+    CHECK(settings_form().names == NameKind::path);
+    CHECK(policies_form().names == NameKind::decider);
+    CHECK(policies_form().item[0].names == NameKind::doctrine);
+}

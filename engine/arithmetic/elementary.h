@@ -59,14 +59,14 @@ template <IsDouble V>
 
 template <IsDouble V>
 [[gnu::always_inline]] inline V exponential(const V& x) {
-    const V held = smaller(larger(x, V(least_exponent)), V(most_exponent));  // no number stays no number
+    const V held = min(max(x, V(least_exponent)), V(most_exponent));  // NaN stays NaN
     const V value = exponential_within(held);
     return select(x > V(most_exponent), V(infinite), select(x < V(least_exponent), V(0.0), value));
 }
 
 template <IsDouble V>
 [[gnu::always_inline]] inline V exponential_of_nonpositive(const V& x) {
-    return exponential_within(larger(x, V(least_exponent)));
+    return exponential_within(max(x, V(least_exponent)));
 }
 
 /// ln x = k ln 2 + ln(1 + f), sqrt(1/2) <= 1 + f < sqrt(2), x positive, normal and finite; with s = f / (2 + f), ln(1 + f) = 2 s + s^3 times
@@ -134,7 +134,7 @@ inline Pack exponential_of_nonpositive(const Pack& x) {
     return lanes::map<Pack>([&](std::size_t k) { return elementary_detail::exponential_of_nonpositive(x.part[k]); });
 }
 
-/// Natural logarithm, within 1 unit in the last place; -infinite at 0, no number below.
+/// Natural logarithm, within 1 unit in the last place; -infinite at 0, NaN below.
 inline double logarithm(double x) {
     return elementary_detail::logarithm(x);
 }
@@ -158,8 +158,8 @@ template <IsPack Pack>
 inline Pack logarithm_near_one(const Pack& x) {
     const Pack f = x - Pack(1.0);
     const typename Pack::Mask near = magnitude(f) < Pack(elementary_detail::near_one<typename Pack::Number>);
-    const Pack series = fused(f * f, Pack(-0.5), f);
-    return all(near) ? series : choose(near, series, logarithm_of_normal(x));
+    const Pack series = fma(f * f, Pack(-0.5), f);
+    return all(near) ? series : select(near, series, logarithm_of_normal(x));
 }
 
 inline double power_of(double x, double exponent) {

@@ -108,17 +108,17 @@ inline P& operator*=(P& a, const P& b) {
 }
 /// a * b + c, rounded once.
 template <IsPack P>
-inline P fused(const P& a, const P& b, const P& c) {
-    return lanes::map<P>([&](std::size_t k) { return registers::fused(a.part[k], b.part[k], c.part[k]); });
+inline P fma(const P& a, const P& b, const P& c) {
+    return lanes::map<P>([&](std::size_t k) { return registers::fma(a.part[k], b.part[k], c.part[k]); });
 }
-// A first operand that is no number stays: a bound must not hide that a run has left the finite range.
+// A first operand that is NaN stays: a bound must not hide that a run has left the finite range.
 template <IsPack P>
-inline P larger(const P& a, const P& b) {
-    return lanes::map<P>([&](std::size_t k) { return registers::larger(a.part[k], b.part[k]); });
+inline P max(const P& a, const P& b) {
+    return lanes::map<P>([&](std::size_t k) { return registers::max(a.part[k], b.part[k]); });
 }
 template <IsPack P>
-inline P smaller(const P& a, const P& b) {
-    return lanes::map<P>([&](std::size_t k) { return registers::smaller(a.part[k], b.part[k]); });
+inline P min(const P& a, const P& b) {
+    return lanes::map<P>([&](std::size_t k) { return registers::min(a.part[k], b.part[k]); });
 }
 template <IsPack P>
 inline P magnitude(const P& a) {
@@ -142,7 +142,7 @@ inline typename P::Mask operator==(const P& a, const P& b) {
 }
 /// `yes` where the mask holds, else `no`.
 template <IsPack P>
-inline P choose(const typename P::Mask& mask, const P& yes, const P& no) {
+inline P select(const typename P::Mask& mask, const P& yes, const P& no) {
     return lanes::map<P>([&](std::size_t k) { return xsimd::select(mask.part[k], yes.part[k], no.part[k]); });
 }
 template <class V, std::size_t n>
@@ -181,13 +181,13 @@ inline SinglePack rounded(const DoublePack& low, const DoublePack& high) {
 }
 
 // The same words for one double, so that an equation is written once for both.
-inline double fused(double a, double b, double c) {
+inline double fma(double a, double b, double c) {
     return std::fma(a, b, c);
 }
-inline double larger(double a, double b) {
+inline double max(double a, double b) {
     return std::max(a, b);
 }
-inline double smaller(double a, double b) {
+inline double min(double a, double b) {
     return std::min(a, b);
 }
 inline double magnitude(double a) {
@@ -196,7 +196,7 @@ inline double magnitude(double a) {
 inline double square_root(double a) {
     return std::sqrt(a);
 }
-inline double choose(bool mask, double yes, double no) {
+inline double select(bool mask, double yes, double no) {
     return mask ? yes : no;
 }
 inline bool any(bool mask) {
@@ -206,13 +206,13 @@ inline bool any(bool mask) {
 /// The value held to [least, most].
 template <class E>
 inline E clamped(const E& value, const E& least, const E& most) {
-    return smaller(larger(value, least), most);
+    return min(max(value, least), most);
 }
 
 /// a / b, and 0 where b is 0.
 template <class E>
-inline E quotient(const E& a, const E& b) {
-    return choose(b == E(0.0), E(0.0), a / b);
+inline E divide_or_zero(const E& a, const E& b) {
+    return select(b == E(0.0), E(0.0), a / b);
 }
 
 }  // namespace tarazy

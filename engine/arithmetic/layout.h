@@ -23,9 +23,9 @@ struct LayoutOfRuns {
     static constexpr std::size_t offset(std::size_t index, std::size_t run) { return index * runs + run; }
     static Element get(const Number* x, std::size_t index) { return Pack::load(x + index * runs); }
     static void put(Number* x, std::size_t index, const Element& value) { value.store(x + index * runs); }
-    static Pack spread(const Element& value) { return value; }
-    static Element total(const Pack& sum) { return sum; }
-    static Element greatest(const Pack& most) { return most; }
+    static Pack broadcast(const Element& value) { return value; }
+    static Element reduce_add(const Pack& sum) { return sum; }
+    static Element reduce_max(const Pack& most) { return most; }
 };
 
 /// Eight runs in double precision.
@@ -45,14 +45,14 @@ struct RowLayout {
     static constexpr std::size_t offset(std::size_t index, std::size_t) { return index; }
     static Element get(const double* x, std::size_t index) { return x[index]; }
     static void put(double* x, std::size_t index, Element value) { x[index] = value; }
-    static Pack spread(Element value) { return Pack(value); }
+    static Pack broadcast(Element value) { return Pack(value); }
     /// The eight partial sums put together in one fixed order.
-    static Element total(const Pack& sum) {
+    static Element reduce_add(const Pack& sum) {
         alignas(64) std::array<double, Pack::width> s;
         sum.store(s.data());
         return ((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7]));
     }
-    static Element greatest(const Pack& most) {
+    static Element reduce_max(const Pack& most) {
         alignas(64) std::array<double, Pack::width> s;
         most.store(s.data());
         return *std::max_element(s.begin(), s.end());

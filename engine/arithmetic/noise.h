@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "arithmetic/draws.h"
-#include "arithmetic/normal.h"
 #include "arithmetic/layout.h"
+#include "arithmetic/normal.h"
 
 namespace tarazy {
 
@@ -70,7 +70,7 @@ template <IsPack Pack, class Draw>
         const UniformPair<DoublePack> low = draw(0);
         const UniformPair<DoublePack> high = draw(1);
         const Pack most(1 - 0x1p-24);
-        return {smaller(rounded(low.first, high.first), most), smaller(rounded(low.second, high.second), most)};
+        return {min(rounded(low.first, high.first), most), min(rounded(low.second, high.second), most)};
     }
 }
 
@@ -81,14 +81,14 @@ template <IsPack Pack>
         return Pack(low);
     } else {
         alignas(64) constexpr std::array<float, Pack::width> lane{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-        return choose(Pack::load(lane.data()) < Pack(static_cast<float>(lane_count)), Pack(low), Pack(high));
+        return select(Pack::load(lane.data()) < Pack(static_cast<float>(lane_count)), Pack(low), Pack(high));
     }
 }
 
 /// Chunks c, c + 1, ... below n of runs that share their luck eight by eight: the l-th of every eight numbers of the pack is that of chunk
 /// c + l, for all eight.
 template <IsPack Pack>
-inline void spread(const Pack& pack, std::size_t c, std::size_t n, const Line<Pack>& to) {
+inline void write_lanes(const Pack& pack, std::size_t c, std::size_t n, const Line<Pack>& to) {
     alignas(64) std::array<typename Pack::Number, Pack::width> numbers;
     pack.store(numbers.data());
     for (std::size_t l = 0; l < lane_count && c + l < n; ++l) to.put(c + l, in_eights<Pack>(numbers[l], numbers[Pack::width - lane_count + l]));
@@ -124,7 +124,7 @@ void normal_row(const DrawsOf<Layout>& draws, std::size_t first, std::size_t n, 
     if (draws.shared()) {
         for (std::size_t c = 0; c < n; c += lane_count) {
             const UniformPair<Pack> u = noise_detail::pair_of<Pack>([&](std::size_t e) { return draws.of_eight(first + c, e); });
-            noise_detail::spread(normal_from(u.first, u.second), c, n, to);
+            noise_detail::write_lanes(normal_from(u.first, u.second), c, n, to);
         }
         return;
     }

@@ -39,23 +39,23 @@ Number fma(Number a, Number b, Number c) {
 }
 template <std::floating_point Number>
 xsimd::batch<Number> fma(const xsimd::batch<Number>& a, const xsimd::batch<Number>& b, const xsimd::batch<Number>& c) {
-    return registers::fused(a, b, c);
+    return registers::fma(a, b, c);
 }
 template <std::floating_point Number>
-Number larger(Number a, Number b) {
+Number max(Number a, Number b) {
     return std::max(a, b);
 }
 template <std::floating_point Number>
-xsimd::batch<Number> larger(const xsimd::batch<Number>& a, const xsimd::batch<Number>& b) {
-    return registers::larger(a, b);
+xsimd::batch<Number> max(const xsimd::batch<Number>& a, const xsimd::batch<Number>& b) {
+    return registers::max(a, b);
 }
 template <std::floating_point Number>
-Number smaller(Number a, Number b) {
+Number min(Number a, Number b) {
     return std::min(a, b);
 }
 template <std::floating_point Number>
-xsimd::batch<Number> smaller(const xsimd::batch<Number>& a, const xsimd::batch<Number>& b) {
-    return registers::smaller(a, b);
+xsimd::batch<Number> min(const xsimd::batch<Number>& a, const xsimd::batch<Number>& b) {
+    return registers::min(a, b);
 }
 template <std::floating_point Number>
 Number magnitude(Number x) {

@@ -72,7 +72,7 @@ inline void tile(const Matrix<Layout>& a, const Terms<typename Layout::Number>& 
         lanes::unrolled<rows>([&](auto x) { left[x] = Walk<Layout>::left(from[x], k); });
         lanes::unrolled<width>([&](auto y) {
             const Register other = Register::load_aligned(right + y * step);
-            lanes::unrolled<rows>([&](auto x) { sum[x * width + y] = registers::fused(left[x], other, sum[x * width + y]); });
+            lanes::unrolled<rows>([&](auto x) { sum[x * width + y] = registers::fma(left[x], other, sum[x * width + y]); });
         });
     }
     lanes::unrolled<rows * width>([&](auto at) { sum[at].store_aligned(to[at / width] + at % width * step); });

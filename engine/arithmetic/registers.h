@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <xsimd/xsimd.hpp>
 
-#include "arithmetic/software_fused.h"
+#include "arithmetic/software_fma.h"
 
 namespace tarazy::registers {
 
@@ -14,28 +14,28 @@ using Register = xsimd::batch<double>;
 using SingleRegister = xsimd::batch<float>;
 
 /// a * b + c, rounded once. (xsimd rounds twice where it knows no instruction for it: AVX-512, and x86-64-v2, which has none.)
-inline Register fused(const Register& a, const Register& b, const Register& c) {
+inline Register fma(const Register& a, const Register& b, const Register& c) {
 #if defined(__AVX512F__)
     return _mm512_fmadd_pd(a, b, c);
 #elif defined(__FMA__) || defined(__ARM_FEATURE_FMA)
     return xsimd::fma(a, b, c);
 #else
-    return software_fused(a, b, c);
+    return software_fma(a, b, c);
 #endif
 }
-inline SingleRegister fused(const SingleRegister& a, const SingleRegister& b, const SingleRegister& c) {
+inline SingleRegister fma(const SingleRegister& a, const SingleRegister& b, const SingleRegister& c) {
 #if defined(__AVX512F__)
     return _mm512_fmadd_ps(a, b, c);
 #elif defined(__FMA__) || defined(__ARM_FEATURE_FMA)
     return xsimd::fma(a, b, c);
 #else
-    return software_fused(a, b, c);
+    return software_fma(a, b, c);
 #endif
 }
 
-/// b where it is greater, else a: what is no number stays if it is a. (NEON's maximum is not that of x86-64 for no numbers and zeros.)
+/// b where it is greater, else a: NaN stays if it is a. (NEON's maximum is not that of x86-64 for NaN and zeros.)
 template <class Batch>
-inline Batch larger(const Batch& a, const Batch& b) {
+inline Batch max(const Batch& a, const Batch& b) {
 #if defined(__x86_64__)
     return xsimd::max(b, a);
 #else
@@ -45,7 +45,7 @@ inline Batch larger(const Batch& a, const Batch& b) {
 
 /// b where it is less, else a.
 template <class Batch>
-inline Batch smaller(const Batch& a, const Batch& b) {
+inline Batch min(const Batch& a, const Batch& b) {
 #if defined(__x86_64__)
     return xsimd::min(b, a);
 #else

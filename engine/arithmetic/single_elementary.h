@@ -43,14 +43,14 @@ template <IsSingle V>
 
 template <IsSingle V>
 [[gnu::always_inline]] inline V exponential(const V& x) {
-    const V held = smaller(larger(x, V(single_least_exponent)), V(single_most_exponent));  // no number stays no number
+    const V held = min(max(x, V(single_least_exponent)), V(single_most_exponent));  // NaN stays NaN
     const V value = exponential_within(held);
     return select(x > V(single_most_exponent), V(single_infinite), select(x < V(single_least_exponent), V(0.0F), value));
 }
 
 template <IsSingle V>
 [[gnu::always_inline]] inline V exponential_of_nonpositive(const V& x) {
-    return exponential_within(larger(x, V(single_least_exponent)));
+    return exponential_within(max(x, V(single_least_exponent)));
 }
 
 /// ln x = k ln 2 + ln(1 + f), sqrt(1/2) <= 1 + f < sqrt(2), x positive, normal and finite; ln(1 + f) = f - f^2 / 2 + f^3 times a polynomial of

@@ -4,8 +4,8 @@
 #include "cli/commands.h"
 #include "cli/interruption.h"
 #include "cli/text_file.h"
-#include "model/field.h"
 #include "import/import.h"
+#include "model/field.h"
 #include "scenario/yaml/number_text.h"
 #include "scenario/yaml/spelling.h"
 

@@ -2,6 +2,7 @@
 #include <optional>
 #include <vector>
 
+#include "arithmetic/philox.h"
 #include "cli/commands.h"
 #include "cli/interruption.h"
 #include "cli/progress.h"
@@ -11,7 +12,6 @@
 #include "cli/scenario_search.h"
 #include "experiment/ensemble.h"
 #include "experiment/threads.h"
-#include "arithmetic/philox.h"
 #include "record/run_writer.h"
 
 namespace tarazy {

@@ -1,12 +1,12 @@
 #include <filesystem>
 
+#include "classroom/lab/export_folder.h"
+#include "classroom/lab/laboratory.h"
+#include "classroom/page_files.h"
 #include "cli/commands.h"
 #include "cli/interruption.h"
 #include "cli/scenario_search.h"
 #include "experiment/threads.h"
-#include "classroom/lab/export_folder.h"
-#include "classroom/lab/laboratory.h"
-#include "classroom/page_files.h"
 #include "serve/server.h"
 #include "serve/server_state.h"
 

@@ -3,9 +3,9 @@
 #include <cstddef>
 #include <vector>
 
-#include "statistics/quantile.h"
 #include "model/parameters.h"
 #include "model/results.h"
+#include "statistics/quantile.h"
 
 namespace tarazy {
 

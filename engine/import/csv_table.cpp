@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "model/error.h"
 #include "import/csv_reader.h"
+#include "model/error.h"
 #include "scenario/yaml/spelling.h"
 
 namespace tarazy {

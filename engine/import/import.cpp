@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
-#include "model/doctrine.h"
-#include "model/error.h"
-#include "import/capital_places.h"
 #include "import/alliances.h"
 #include "import/capabilities.h"
+#include "import/capital_places.h"
 #include "import/capitals.h"
 #include "import/contiguity.h"
 #include "import/gdp.h"
 #include "import/ideal_points.h"
-#include "import/trade.h"
 #include "import/imported_world.h"
+#include "import/trade.h"
+#include "model/doctrine.h"
+#include "model/error.h"
 #include "scenario/yaml/number_text.h"
 #include "scenario/yaml/spelling.h"
 

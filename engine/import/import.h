@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "scenario/world/scenario_file.h"
 #include "import/yearly_figures.h"
+#include "scenario/world/scenario_file.h"
 
 namespace tarazy {
 

@@ -39,9 +39,9 @@ void renew_corridor_access(World<Layout>& world) {
         const std::size_t i = world.corridor_pairs[p].i;
         const std::size_t j = world.corridor_pairs[p].j;
         const Element psi = world.corridor_dependence[p];
-        const Element ratio = quotient(flow_of(world, p), world.corridor_flow_start[p]);
+        const Element ratio = divide_or_zero(flow_of(world, p), world.corridor_flow_start[p]);
         const Element through = (Element(1.0) - psi) + psi * ratio;
-        const Element open = larger(Element(world.access(i, j) * through), Element(least_access));
+        const Element open = max(Element(world.access(i, j) * through), Element(least_access));
         world.log_access.set(i, j, logarithm(open) - world.log_access_start(i, j));
         world.log_access.set(j, i, logarithm(open) - world.log_access_start(j, i));
     }

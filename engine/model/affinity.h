@@ -6,6 +6,6 @@ namespace tarazy {
 
 /// E19 (Kulakowski 2005; Marvel et al. 2011): affinity of the next step, all pairs.
 template <class Layout>
-void warm_or_cool(World<Layout>& world, const Snapshot<Layout>& seen);
+void update_affinity(World<Layout>& world, const Snapshot<Layout>& seen);
 
 }  // namespace tarazy

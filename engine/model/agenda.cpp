@@ -2,12 +2,11 @@
 
 #include <limits>
 
-#include "model/access.h"
 #include "arithmetic/elementary.h"
+#include "model/access.h"
 
 namespace tarazy {
-namespace {
-}
+namespace {}
 
 template <class Layout>
 Agenda<Layout>::Agenda(const Scenario& scenario, const Experiment& experiment, std::size_t run)
@@ -54,7 +53,7 @@ void Agenda<Layout>::renew_institutions(World<Layout>& world) {
             for (std::size_t g = 0; g < active_.size() && i != j; ++g) {
                 if (!active_[g] || !members_[g][i] || !members_[g][j]) continue;
                 const InstitutionNumbers<double>& gives = scenario_->institutions[g].numbers;
-                guarantee = larger(guarantee, gives.guarantee);
+                guarantee = max(guarantee, gives.guarantee);
                 trade += gives.trade;
                 bonus += gives.affinity_bonus;
                 socialised += gives.socialisation;
@@ -65,7 +64,7 @@ void Agenda<Layout>::renew_institutions(World<Layout>& world) {
             const double access = i == j ? 1.0 : world.sanction.at(i, j, run_) * (1 + trade);
             if (static_cast<typename Layout::Number>(access) == world.access.at(i, j, run_)) continue;
             world.access.at(i, j, run_) = access;
-            world.log_access.at(i, j, run_) = logarithm(larger(access, least_access)) - world.log_access_start.at(i, j, run_);
+            world.log_access.at(i, j, run_) = logarithm(max(access, least_access)) - world.log_access_start.at(i, j, run_);
         }
     }
 }
@@ -167,10 +166,10 @@ auto Agenda<Layout>::apply(World<Layout>& world, const PostureAction& action) ->
     const std::size_t i = action.actor;
     auto&& posture = world.actor.posture.at(i, run_);
     const double found = posture;
-    posture = action.change.by ? larger(posture + action.change.value, 0.0) : action.change.value;
+    posture = action.change.by ? max(posture + action.change.value, 0.0) : action.change.value;
     return [i, found, change = action.change](Agenda& self, World<Layout>& w) {
         auto&& now = w.actor.posture.at(i, self.run_);
-        now = change.by ? larger(now - change.value, 0.0) : found;
+        now = change.by ? max(now - change.value, 0.0) : found;
     };
 }
 

@@ -9,14 +9,14 @@ namespace {
 template <class Layout>
 typename Layout::Element left_to_others(const World<Layout>& world, const Snapshot<Layout>& seen, std::size_t i) {
     using Pack = typename Layout::Pack;
-    const Pack own = Layout::spread(seen.power[i]);
+    const Pack own = Layout::broadcast(seen.power[i]);
     Pack sum(0.0);
     for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
         const Pack hostility = (Pack(1.0) - world.now.affinity.chunk(i, c)) * Pack(0.5);
         const Pack balancers = seen.hostile_power.chunk(c) - own * hostility;  // B_ik; at k = i theta is 0
-        sum += seen.threat_share.chunk(i, c) * quotient(balancers, own + balancers);
+        sum += seen.threat_share.chunk(i, c) * divide_or_zero(balancers, own + balancers);
     }
-    return Layout::total(sum);
+    return Layout::reduce_add(sum);
 }
 
 /// The power of those hostile to k: sum over j of P_j H_jk.
@@ -26,7 +26,7 @@ void sum_hostile_power(const World<Layout>& world, Snapshot<Layout>& seen) {
     for (std::size_t k = 0; k < world.n; ++k) {
         Pack sum(0.0);
         for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) sum += seen.hostility_back.chunk(k, c) * seen.power.chunk(c);
-        seen.hostile_power.set(k, Layout::total(sum));
+        seen.hostile_power.set(k, Layout::reduce_add(sum));
     }
 }
 
@@ -48,14 +48,14 @@ void arm_by_elasticity(World<Layout>& world, Snapshot<Layout>& seen) {
         Element elasticity = world.doctrine.arms_elasticity[i];
         if (passing) elasticity = elasticity * (Element(1.0) - world.doctrine.buck_passing[i] * left_to_others(world, seen, i));
         // (T/D) / (T/D)⁰ is exp(S⁰ - S); held below overflow, for 0 times any of it is 0 and the ceiling is near.
-        const Element pressure = smaller(Element(elasticity * (world.base_security[i] - seen.security[i])), Element(700.0));
+        const Element pressure = min(Element(elasticity * (world.base_security[i] - seen.security[i])), Element(700.0));
         const Element wanted = world.base_effort[i] * exponential(pressure);
         const Element target = clamped(wanted, Element(0.0), world.arms.ceiling);
         const Element effort = world.now.effort[i];
         const Element stock = world.military()[i];
         world.next.effort.set(i, effort + delta * world.arms.speed * (target - effort));
         const Element built = stock + delta * (effort * world.economy()[i] - world.arms.depreciation * stock);
-        world.next.capability[world.military_index].set(i, larger(built, Element(0.0)));
+        world.next.capability[world.military_index].set(i, max(built, Element(0.0)));
     }
 }
 
@@ -71,9 +71,9 @@ void arm_by_richardson(World<Layout>& world) {
             sum += world.reach.chunk(i, c) * hostility * world.military().chunk(c);
         }
         const Element stock = world.military()[i];
-        const Element met = Layout::total(sum) - stock * Element(0.5);  // without i itself, where L = 1 and F = 0
+        const Element met = Layout::reduce_add(sum) - stock * Element(0.5);  // without i itself, where L = 1 and F = 0
         const Element change = world.richardson.reaction[i] * met - world.richardson.fatigue[i] * stock + world.richardson.grievance[i];
-        world.next.capability[world.military_index].set(i, larger(Element(stock + delta * change), Element(0.0)));
+        world.next.capability[world.military_index].set(i, max(Element(stock + delta * change), Element(0.0)));
         world.next.effort.set(i, world.now.effort[i]);
     }
 }

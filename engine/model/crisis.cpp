@@ -65,7 +65,7 @@ class Quarrel {
             const double with_j = eagerness(j_, k, i_);
             if (magnitude(with_i - with_j) <= tie_tolerance<Layout>) continue;
             const double u = uniform(world_.luck[run_], Stream::joining, step_, pair_, static_cast<std::uint32_t>(k));
-            if (u < larger(with_i, with_j)) (with_i > with_j ? crisis.joined_i : crisis.joined_j).push_back(k);
+            if (u < max(with_i, with_j)) (with_i > with_j ? crisis.joined_i : crisis.joined_j).push_back(k);
         }
     }
 
@@ -87,7 +87,7 @@ class Quarrel {
         w.at(conceder, winner, run_) *= exponential(lane<Layout>(world_.conflict.concession, run_));
         double sum = 0;
         for (std::size_t k = 0; k < world_.n; ++k) {
-            w.at(conceder, k, run_) = larger(w.at(conceder, k, run_), least_share);
+            w.at(conceder, k, run_) = max(w.at(conceder, k, run_), least_share);
             sum += w.at(conceder, k, run_);
         }
         for (std::size_t k = 0; k < world_.n; ++k) {
@@ -103,8 +103,8 @@ class Quarrel {
         crisis.winner = i_wins ? i_ : j_;
         const std::vector<std::size_t> side_i = side(i_, crisis.joined_i);
         const std::vector<std::size_t> side_j = side(j_, crisis.joined_j);
-        for (std::size_t k = 0; k < side_i.size(); ++k) crisis.military_losses += bleed(side_i[k], k == 0, i_wins);
-        for (std::size_t k = 0; k < side_j.size(); ++k) crisis.military_losses += bleed(side_j[k], k == 0, !i_wins);
+        for (std::size_t k = 0; k < side_i.size(); ++k) crisis.military_losses += apply_losses(side_i[k], k == 0, i_wins);
+        for (std::size_t k = 0; k < side_j.size(); ++k) crisis.military_losses += apply_losses(side_j[k], k == 0, !i_wins);
         pay_spoils(i_wins ? j_ : i_, *crisis.winner);
         for (std::size_t a = 0; a < side_i.size(); ++a) {
             for (std::size_t b = 0; b < side_j.size(); ++b) {
@@ -127,7 +127,7 @@ class Quarrel {
     }
 
     /// Takes the losses of one participant; gives the military stock lost.
-    double bleed(std::size_t who, bool principal, bool won) const {
+    double apply_losses(std::size_t who, bool principal, bool won) const {
         const double scale = (principal ? 1.0 : 0.5) * (won ? 0.5 : 1.0);
         auto&& economy = world_.next.capability[world_.economy_index].at(who, run_);
         auto&& military = world_.next.capability[world_.military_index].at(who, run_);
@@ -175,15 +175,15 @@ template <class Layout>
 [[gnu::always_inline]] inline DoublePack::Mask quarrelling(const World<Layout>& world, const Snapshot<Layout>& seen, const DoublePack& u,
                                                            std::size_t i, std::size_t c, std::size_t e) {
     using Pack = DoublePack;
-    const Pack nearest = doubles(Layout::spread(world.conflict.crisis_rate), e) * doubles(world.mutual_reach.chunk(i, c), e);
+    const Pack nearest = doubles(Layout::broadcast(world.conflict.crisis_rate), e) * doubles(world.mutual_reach.chunk(i, c), e);
     // 1 - exp(-x) < x, and no hostility exceeds 1: most pairs are settled without a power or an exponential.
     const Pack::Mask possible = u < nearest * Pack(world.step * (1 + 1e-9)) + Pack(1e-15);
     if (!any(possible)) return possible;
     const Pack there = (Pack(1.0) - doubles(world.now.affinity.chunk(i, c), e)) * Pack(0.5);
     const Pack mutual = there * doubles(seen.hostility_back.chunk(i, c), e);
-    const Pack half_gamma = doubles(Layout::spread(world.conflict.hostility_exponent), e) * Pack(0.5);
-    const Pack none = choose(half_gamma > Pack(0.0), Pack(0.0), Pack(1.0));
-    const Pack steep = choose(mutual > Pack(0.0), exponential(half_gamma * logarithm(mutual)), none);
+    const Pack half_gamma = doubles(Layout::broadcast(world.conflict.hostility_exponent), e) * Pack(0.5);
+    const Pack none = select(half_gamma > Pack(0.0), Pack(0.0), Pack(1.0));
+    const Pack steep = select(mutual > Pack(0.0), exponential(half_gamma * logarithm(mutual)), none);
     const Pack rate = nearest * steep;
     return u < Pack(1.0) - exponential(-rate * Pack(world.step));
 }
@@ -191,10 +191,10 @@ template <class Layout>
 }  // namespace
 
 double chance_of_winning(double own, double other, double decisiveness) {
-    const double most = larger(own, other);  // p depends on the ratio alone; so no power of it can vanish
+    const double most = max(own, other);  // p depends on the ratio alone; so no power of it can vanish
     const double a = own > 0 ? power_of(own / most, decisiveness) : 0.0;
     const double b = other > 0 ? power_of(other / most, decisiveness) : 0.0;
-    return quotient(a, a + b);
+    return divide_or_zero(a, a + b);
 }
 
 double judged_chance(double chance, double misperception, double z) {
@@ -203,7 +203,7 @@ double judged_chance(double chance, double misperception, double z) {
 }
 
 template <class Layout>
-void quarrel(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step, double time, CrisisLogs& logs) {
+void resolve_crises(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step, double time, CrisisLogs& logs) {
     using Pack = typename Layout::Pack;
     if (!world.conflict_enabled) return;
     constexpr std::size_t packs = eights<Pack>;
@@ -218,7 +218,7 @@ void quarrel(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step, d
                 const DoublePack::Mask starts = quarrelling(world, seen, drawn[c * packs + e], i, c, e);
                 if (!any(starts)) continue;
                 alignas(64) std::array<double, lane_count> flags;
-                choose(starts, DoublePack(1.0), DoublePack(0.0)).store(flags.data());
+                select(starts, DoublePack(1.0), DoublePack(0.0)).store(flags.data());
                 for (std::size_t l = 0; l < lane_count; ++l) {
                     const std::size_t j = Layout::runs == 1 ? c * lane_count + l : c;
                     const std::size_t run = Layout::runs == 1 ? 0 : e * lane_count + l;
@@ -230,8 +230,8 @@ void quarrel(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step, d
     }
 }
 
-template void quarrel(World<EnsembleLayout>&, Snapshot<EnsembleLayout>&, std::uint32_t, double, CrisisLogs&);
-template void quarrel(World<SingleLayout>&, Snapshot<SingleLayout>&, std::uint32_t, double, CrisisLogs&);
-template void quarrel(World<RowLayout>&, Snapshot<RowLayout>&, std::uint32_t, double, CrisisLogs&);
+template void resolve_crises(World<EnsembleLayout>&, Snapshot<EnsembleLayout>&, std::uint32_t, double, CrisisLogs&);
+template void resolve_crises(World<SingleLayout>&, Snapshot<SingleLayout>&, std::uint32_t, double, CrisisLogs&);
+template void resolve_crises(World<RowLayout>&, Snapshot<RowLayout>&, std::uint32_t, double, CrisisLogs&);
 
 }  // namespace tarazy

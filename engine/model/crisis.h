@@ -12,7 +12,7 @@ using CrisisLogs = std::vector<std::vector<Crisis>>;
 
 /// E22: decides the crises of one step from its snapshot and applies their effects to the next state, pair by pair.
 template <class Layout>
-void quarrel(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step, double time, CrisisLogs& logs);
+void resolve_crises(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step, double time, CrisisLogs& logs);
 
 /// E22: chance of winning by fighting power (Tullock 1980); 0 where both have none, as any quotient by 0.
 double chance_of_winning(double own, double other, double decisiveness);

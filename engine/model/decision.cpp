@@ -22,13 +22,13 @@ template <class Layout>
 [[gnu::always_inline]] inline typename Layout::Pack if_deciding(const World<Layout>& world, std::size_t c, const typename Layout::Pack& value) {
     using Pack = typename Layout::Pack;
     if (Layout::runs > 1 && world.nonstate.empty()) return value;
-    return choose(world.deciding.chunk(c) > Pack(0.0), value, Pack(out_of_question));
+    return select(world.deciding.chunk(c) > Pack(0.0), value, Pack(out_of_question));
 }
 
 /// Turns row i of the unnormalised logarithms in world.log_alignment, the greatest of which is `top`, into shares: softmax, then kept,
 /// in world.next.alignment; their logarithms in world.log_alignment. The domains are worked on side by side, for each waits long for its sums.
 template <class Layout>
-void soften(World<Layout>& world, std::size_t i, const PackOfDomain<Layout>& top) {
+void softmax(World<Layout>& world, std::size_t i, const PackOfDomain<Layout>& top) {
     using Pack = typename Layout::Pack;
     const std::size_t chunks = Layout::chunks(world.n);
     const auto shares = lines_of(world.next.alignment, i);
@@ -48,25 +48,25 @@ void soften(World<Layout>& world, std::size_t i, const PackOfDomain<Layout>& top
     PackOfDomain<Layout> kept_sum;
     kept_sum.fill(Pack(0.0));
     lanes::unrolled<domain_count>([&](auto d) {
-        const Pack all = Layout::spread(Layout::total(sum[d]));
+        const Pack all = Layout::broadcast(Layout::reduce_add(sum[d]));
         part[d] = Pack(1.0) / all;
         log_all[d] = top[d] + logarithm_of_normal(all);
     });
     for (std::size_t c = 0; c < chunks; ++c) {
-        lanes::unrolled<domain_count>([&](auto d) { kept_sum[d] += if_present(world, c, larger(shares[d][c] * part[d], least)); });
+        lanes::unrolled<domain_count>([&](auto d) { kept_sum[d] += if_present(world, c, max(shares[d][c] * part[d], least)); });
     }
     PackOfDomain<Layout> kept_part;
     PackOfDomain<Layout> log_kept_all;
     lanes::unrolled<domain_count>([&](auto d) {
-        const Pack kept_all = Layout::spread(Layout::total(kept_sum[d]));
+        const Pack kept_all = Layout::broadcast(Layout::reduce_add(kept_sum[d]));
         kept_part[d] = Pack(1.0) / kept_all;
         log_kept_all[d] = logarithm_near_one(kept_all);
     });
     const Pack log_least(logarithm(least_share));
     for (std::size_t c = 0; c < chunks; ++c) {
         lanes::unrolled<domain_count>([&](auto d) {
-            shares[d].put(c, if_present(world, c, larger(shares[d][c] * part[d], least) * kept_part[d]));
-            logs[d].put(c, if_present(world, c, larger(logs[d][c] - log_all[d], log_least) - log_kept_all[d]));
+            shares[d].put(c, if_present(world, c, max(shares[d][c] * part[d], least) * kept_part[d]));
+            logs[d].put(c, if_present(world, c, max(logs[d][c] - log_all[d], log_least) - log_kept_all[d]));
         });
     }
 }
@@ -83,8 +83,8 @@ void decide(World<Layout>& world, const Snapshot<Layout>& seen) {
         const Element tau = world.doctrine.temperature[i];
         const Element calm = tau / (world.doctrine.responsiveness[i] * Element(world.step));
         const Element curvature = world.doctrine.risk_aversion[i] * v * v + world.doctrine.autonomy[i] + world.world.exclusivity;
-        const Pack pace = Layout::spread(Element(1.0) / (calm + curvature));  // h of E15
-        const Pack temperature = Layout::spread(tau);
+        const Pack pace = Layout::broadcast(Element(1.0) / (calm + curvature));  // h of E15
+        const Pack temperature = Layout::broadcast(tau);
         const auto logs = lines_of(world.log_alignment, i);
         const auto priors = lines_of(std::as_const(world.prior), i);
         const auto utilities = lines_of(seen.utility, i);
@@ -92,14 +92,14 @@ void decide(World<Layout>& world, const Snapshot<Layout>& seen) {
         most.fill(Pack(out_of_question));
         for (std::size_t c = 0; c < chunks; ++c) {
             lanes::unrolled<domain_count>([&](auto d) {
-                const Pack pull = fused(temperature, priors[d][c] - logs[d][c], utilities[d][c]);
-                const Pack moved = if_deciding(world, c, fused(pace, pull, logs[d][c]));
+                const Pack pull = fma(temperature, priors[d][c] - logs[d][c], utilities[d][c]);
+                const Pack moved = if_deciding(world, c, fma(pace, pull, logs[d][c]));
                 logs[d].put(c, moved);
-                most[d] = larger(most[d], moved);
+                most[d] = max(most[d], moved);
             });
         }
-        for (Pack& top : most) top = Layout::spread(Layout::greatest(top));
-        soften(world, i, most);
+        for (Pack& top : most) top = Layout::broadcast(Layout::reduce_max(top));
+        softmax(world, i, most);
     }
     for (const std::size_t i : world.nonstate) {
         for (std::size_t d = 0; d < domain_count; ++d) {

@@ -9,9 +9,9 @@ template <class Layout>
 void grow(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step) {
     using Pack = typename Layout::Pack;
     const Pack delta(world.step);
-    const Pack burden = Layout::spread(world.world.military_burden);
-    const Pack gain = Layout::spread(world.world.openness_return);
-    const Pack sigma = Layout::spread(world.world.growth_noise);
+    const Pack burden = Layout::broadcast(world.world.military_burden);
+    const Pack gain = Layout::broadcast(world.world.openness_return);
+    const Pack sigma = Layout::broadcast(world.world.growth_noise);
     const bool noisy = any(sigma > Pack(0.0));
     if (noisy) normal_row(DrawsOf<Layout>(world.luck, Stream::growth, step), 0, world.n, seen.drawn.line(), seen.drawn_too.line());
     for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
@@ -21,7 +21,7 @@ void grow(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step) {
         if (noisy) increase += sigma * square_root(delta) * seen.drawn.chunk(c);
         const Pack deciding = world.deciding.chunk(c);
         const Pack grown = world.economy().chunk(c) * exponential(increase);
-        world.next.capability[world.economy_index].set_chunk(c, choose(deciding > Pack(0.0), grown, world.economy().chunk(c)));
+        world.next.capability[world.economy_index].set_chunk(c, select(deciding > Pack(0.0), grown, world.economy().chunk(c)));
         world.past_openness.set_chunk(c, seen.openness.chunk(c));
         for (std::size_t k = 0; k < world.components; ++k) {
             if (k == world.economy_index || k == world.military_index) continue;

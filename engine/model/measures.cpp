@@ -17,12 +17,12 @@ typename Layout::Element autonomy_of(const World<Layout>& world, const Snapshot<
     for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
         Pack leaning(0.0);
         for (std::size_t d = 0; d < domain_count; ++d) {
-            leaning = fused(Layout::spread(world.domain_share[d]), world.now.alignment[d].chunk(i, c), leaning);
+            leaning = fma(Layout::broadcast(world.domain_share[d]), world.now.alignment[d].chunk(i, c), leaning);
         }
         const Pack term = leaning * seen.dependence.chunk(i, c) * world.deciding.chunk(c);
-        squares = fused(term, term, squares);
+        squares = fma(term, term, squares);
     }
-    return typename Layout::Element(1.0) - square_root(Layout::total(squares));
+    return typename Layout::Element(1.0) - square_root(Layout::reduce_add(squares));
 }
 
 /// Standing of every actor: the weight that the other deciding actors give to it, by their power.
@@ -33,8 +33,8 @@ void measure_standing(const World<Layout>& world, const Snapshot<Layout>& seen, 
     const std::size_t chunks = Layout::chunks(world.n);
     for (std::size_t c = 0; c < chunks; ++c) standing.set_chunk(c, Pack(0.0));
     for (const std::size_t j : world.deciders) {
-        const Pack weight = Layout::spread(seen.power[j]);
-        for (std::size_t c = 0; c < chunks; ++c) standing.set_chunk(c, fused(weight, seen.partners[political].chunk(j, c), standing.chunk(c)));
+        const Pack weight = Layout::broadcast(seen.power[j]);
+        for (std::size_t c = 0; c < chunks; ++c) standing.set_chunk(c, fma(weight, seen.partners[political].chunk(j, c), standing.chunk(c)));
     }
     for (const std::size_t i : world.nonstate) standing.set(i, Element(0.0));
     for (const std::size_t i : world.deciders) {
@@ -42,7 +42,7 @@ void measure_standing(const World<Layout>& world, const Snapshot<Layout>& seen, 
         for (const std::size_t j : world.deciders) {
             if (j != i) others = others + seen.power[j];
         }
-        standing.set(i, quotient(standing[i], others));
+        standing.set(i, divide_or_zero(standing[i], others));
     }
 }
 
@@ -61,16 +61,16 @@ void measure_portfolio(const World<Layout>& world, const Snapshot<Layout>& seen,
             const Pack w = seen.partners[d].chunk(i, c) * world.deciding.chunk(c);
             Pack met = seen.rivalry_met[d].chunk(i, c);
             for (const std::size_t k : world.nonstate) {  // partners only: E11 counts everybody
-                met = met - seen.rivalry.chunk(k, c) * Layout::spread(world.now.alignment[d](i, k));
+                met = met - seen.rivalry.chunk(k, c) * Layout::broadcast(world.now.alignment[d](i, k));
             }
             whole += w;
             surprise += w * world.log_alignment[d].chunk(i, c);
             rivals += w * met;
         }
-        const Element sum = Layout::total(whole);
-        const Element entropy = logarithm(sum) - Layout::total(surprise) / sum;
+        const Element sum = Layout::reduce_add(whole);
+        const Element entropy = logarithm(sum) - Layout::reduce_add(surprise) / sum;
         vectors = vectors + world.domain_share[d] * exponential(entropy);
-        hedging = hedging + world.domain_share[d] * (Element(2.0) * Layout::total(rivals) / (sum * sum));
+        hedging = hedging + world.domain_share[d] * (Element(2.0) * Layout::reduce_add(rivals) / (sum * sum));
     }
     measures.vectors.set(i, vectors);
     measures.hedging.set(i, hedging);
@@ -93,15 +93,15 @@ typename Layout::Element structural_balance(const World<Layout>& world, const Sn
                 sum += way;
                 size += magnitude(way);
             }
-            const Pack side = Layout::spread(f(i, j));
-            products = fused(side, sum, products);
-            magnitudes = fused(magnitude(side), size, magnitudes);
+            const Pack side = Layout::broadcast(f(i, j));
+            products = fma(side, sum, products);
+            magnitudes = fma(magnitude(side), size, magnitudes);
         }
     }
     // Where all is neutral but for rounding there is no triangle to judge: the balance stays 0 (property 4).
     using Element = typename Layout::Element;
-    const Element size = Layout::total(magnitudes);
-    return choose(size > Element(least_triangle<Layout>), quotient(Layout::total(products), size), Element(0.0));
+    const Element size = Layout::reduce_add(magnitudes);
+    return select(size > Element(least_triangle<Layout>), divide_or_zero(Layout::reduce_add(products), size), Element(0.0));
 }
 
 /// Sum of P^2 less 1/N; in single precision the sum of (P - 1/N)^2, which is the same and keeps its digits where power is spread evenly.
@@ -113,7 +113,7 @@ typename Layout::Element unevenness(const Snapshot<Layout>& seen, std::size_t n,
         return squares - even;
     } else {
         Element sum(0.0);
-        for (std::size_t i = 0; i < n; ++i) sum = fused(seen.power[i] - even, seen.power[i] - even, sum);
+        for (std::size_t i = 0; i < n; ++i) sum = fma(seen.power[i] - even, seen.power[i] - even, sum);
         return sum;
     }
 }
@@ -128,9 +128,9 @@ void measure_system(const World<Layout>& world, const Snapshot<Layout>& seen, Me
         tension = tension + seen.power[i] * seen.threat[i];
     }
     const Element even(1.0 / static_cast<double>(world.n));
-    measures.poles = quotient(Element(1.0), squares);
+    measures.poles = divide_or_zero(Element(1.0), squares);
     // An even spread must not fall below 0 by rounding.
-    measures.concentration = square_root(larger(Element(unevenness(seen, world.n, squares) / (Element(1.0) - even)), Element(0.0)));
+    measures.concentration = square_root(max(Element(unevenness(seen, world.n, squares) / (Element(1.0) - even)), Element(0.0)));
     measures.tension = tension;
 }
 
@@ -141,7 +141,7 @@ void measure(const World<Layout>& world, const Snapshot<Layout>& seen, const Wan
     if (wanted.standing || wanted.interest) measure_standing(world, seen, measures.standing);
     for (const std::size_t i : world.deciders) {
         if (!wanted.wants(i)) continue;
-        measures.safety.set(i, quotient(seen.defence[i], seen.defence[i] + seen.threat[i]));
+        measures.safety.set(i, divide_or_zero(seen.defence[i], seen.defence[i] + seen.threat[i]));
         if (wanted.autonomy || wanted.interest) measures.autonomy.set(i, autonomy_of(world, seen, i));
         if (wanted.portfolio) measure_portfolio(world, seen, i, measures);
         measures.welfare.set(i, seen.log_economy[i] - world.log_base_economy[i]);

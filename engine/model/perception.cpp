@@ -19,7 +19,7 @@ void measure_power(const World<Layout>& world, Snapshot<Layout>& seen) {
 template <class Layout>
 void perceive(const World<Layout>& world, std::uint32_t step, bool noisy, Snapshot<Layout>& seen) {
     using Pack = typename Layout::Pack;
-    const Pack sigma = Layout::spread(world.world.perception_noise);
+    const Pack sigma = Layout::broadcast(world.world.perception_noise);
     const Pack half_variance = sigma * sigma * Pack(0.5);
     const bool blurred = noisy && any(sigma > Pack(0.0));
     const std::size_t chunks = Layout::chunks(world.n);
@@ -31,7 +31,7 @@ void perceive(const World<Layout>& world, std::uint32_t step, bool noisy, Snapsh
         const Line perceived = seen.perceived.line(i);
         for (std::size_t c = 0; c < chunks; ++c) {
             const Pack felt = reach[c] * power[c];
-            perceived.put(c, blurred ? felt * exponential(fused(sigma, perceived[c], -half_variance)) : felt);
+            perceived.put(c, blurred ? felt * exponential(fma(sigma, perceived[c], -half_variance)) : felt);
         }
         seen.perceived.set(i, i, seen.power[i]);
     }
@@ -42,7 +42,7 @@ namespace {
 /// E4: H of F.
 template <IsPack Pack>
 Pack hostility(const Pack& affinity) {
-    return fused(Pack(-0.5), affinity, Pack(0.5));
+    return fma(Pack(-0.5), affinity, Pack(0.5));
 }
 
 }  // namespace
@@ -52,7 +52,7 @@ void feel_threat(const World<Layout>& world, Snapshot<Layout>& seen) {
     using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     const std::size_t chunks = Layout::chunks(world.n);
-    const Pack softening = -Layout::spread(world.world.appeasement);
+    const Pack softening = -Layout::broadcast(world.world.appeasement);
     const ConstLine posture = world.actor.posture.line();
     for (std::size_t i = 0; i < world.n; ++i) {
         const ConstLine perceived = std::as_const(seen.perceived).line(i);
@@ -66,9 +66,9 @@ void feel_threat(const World<Layout>& world, Snapshot<Layout>& seen) {
         seen.threat_share.set(i, i, Element(0.0));
         Pack sum(0.0);
         for (std::size_t c = 0; c < chunks; ++c) sum += threat[c];
-        const Element total = world.world.ambient_threat + Layout::total(sum);
+        const Element total = world.world.ambient_threat + Layout::reduce_add(sum);
         seen.threat.set(i, total);
-        const Pack part = Layout::spread(Element(1.0) / total);
+        const Pack part = Layout::broadcast(Element(1.0) / total);
         for (std::size_t c = 0; c < chunks; ++c) threat.put(c, threat[c] * part);
     }
     transpose(world.now.affinity, seen.affinity_back, world.n);

@@ -31,7 +31,7 @@ void weigh_risk(const World<Layout>& world, Snapshot<Layout>& seen) {
     Column<Layout>& scale = seen.risk_scale;
     for (std::size_t i = 0; i < n; ++i) scale.set(i, world.actor.volatility[i] / square_root(Element(1.0) + sigma(i, i)));
     for (std::size_t i = 0; i < n; ++i) {
-        const Pack own = Layout::spread(scale[i]);
+        const Pack own = Layout::broadcast(scale[i]);
         const ConstLine scales = std::as_const(scale).line();
         const ConstLine there = f.line(i);
         const ConstLine back = std::as_const(seen.affinity_back).line(i);
@@ -50,10 +50,10 @@ void weigh_risk(const World<Layout>& world, Snapshot<Layout>& seen) {
             Pack borne(0.0);
             Pack weight(0.0);
             for (std::size_t c = 0; c < chunks; ++c) {
-                borne = fused(shares[c], risks[c], borne);
+                borne = fma(shares[c], risks[c], borne);
                 weight += shares[c];
             }
-            r.set(i, i, quotient(Layout::total(borne), Layout::total(weight)));
+            r.set(i, i, divide_or_zero(Layout::reduce_add(borne), Layout::reduce_add(weight)));
         }
     }
 
@@ -65,10 +65,10 @@ void measure_dependence(const World<Layout>& world, Snapshot<Layout>& seen) {
     using Pack = typename Layout::Pack;
     using Element = typename Layout::Element;
     for (std::size_t i = 0; i < world.n; ++i) {
-        const Pack own = Layout::spread(seen.power[i]);
+        const Pack own = Layout::broadcast(seen.power[i]);
         const ConstLine power = std::as_const(seen.power).line();
         const Line u = seen.dependence.line(i);
-        for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) u.put(c, quotient(power[c], own + power[c]));
+        for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) u.put(c, divide_or_zero(power[c], own + power[c]));
         seen.dependence.set(i, i, Element(0.0));
     }
 }
@@ -86,7 +86,7 @@ void meet_rivalry(const World<Layout>& world, Snapshot<Layout>& seen) {
         for (std::size_t c = 0; c < Layout::chunks(n); ++c) {
             const Pack both = there[c] + back[c];
             mutual.put(c, both * Pack(0.5));
-            rivalry.put(c, larger(both * Pack(-0.5), Pack(0.0)));
+            rivalry.put(c, max(both * Pack(-0.5), Pack(0.0)));
         }
     }
     for (std::size_t d = 0; d < domain_count; ++d) {

@@ -16,7 +16,7 @@ inline double carried(double distance, double reach_km, double reach) {
 
 /// The distance that counts (E2): `border_km` at most between neighbours.
 inline double felt_distance(double distance, bool border, double border_km) {
-    return border ? smaller(distance, border_km) : distance;
+    return border ? min(distance, border_km) : distance;
 }
 
 /// E1 (Singer, Bremer & Stuckey 1972): power of n actors as the weighted mean of their shares of each capability.
@@ -28,7 +28,7 @@ void share_power(std::size_t n, std::size_t components, Capability&& capability,
     for (std::size_t c = 0; c < components; ++c) {
         E all(0.0);
         for (std::size_t i = 0; i < n; ++i) all = all + capability(i, c);
-        const E factor = quotient(weight(c), E(all * weights));
+        const E factor = divide_or_zero(weight(c), E(all * weights));
         for (std::size_t i = 0; i < n; ++i) add(i, E(factor * capability(i, c)));
     }
 }

@@ -107,7 +107,7 @@ void record_actors(const View<Layout>& view, std::string_view series, TableRow<L
     const bool everybody = is_for_everybody(series);
     for (std::size_t c = 0; c < Layout::chunks(view.world.n); ++c) {
         const Pack value = column.chunk(c);
-        const Pack shown = everybody ? value : choose(view.world.deciding.chunk(c) > Pack(0.0), value, Pack(0.0));
+        const Pack shown = everybody ? value : select(view.world.deciding.chunk(c) > Pack(0.0), value, Pack(0.0));
         row.put(Layout::runs == 1 ? c * Pack::width : c, view.world.n, shown);
     }
 }
@@ -118,7 +118,7 @@ void record_system(const View<Layout>& view, std::string_view series, const Cris
     if (series == "crises") return row.put_each_run(counts.crises);
     if (series == "wars") return row.put_each_run(counts.wars);
     alignas(64) std::array<typename Pack::Number, Pack::width> lanes;
-    Layout::spread(view.measures.*(named(system_measures<Layout>, series).element)).store(lanes.data());
+    Layout::broadcast(view.measures.*(named(system_measures<Layout>, series).element)).store(lanes.data());
     row.put_each_run(lanes);
 }
 
@@ -127,7 +127,7 @@ void record_capabilities(const World<Layout>& world, TableRow<Layout>& row) {
     for (std::size_t i = 0; i < world.n; ++i) {
         for (std::size_t k = 0; k < world.components; ++k) {
             const std::size_t at = i * world.components + k;
-            row.put(at, at + 1, Layout::spread(world.now.capability[k][i]));
+            row.put(at, at + 1, Layout::broadcast(world.now.capability[k][i]));
         }
     }
 }
@@ -138,7 +138,7 @@ typename Layout::Pack pair_value(const View<Layout>& view, PairSeries series, st
     switch (series) {
         case PairSeries::alignment: return view.world.now.alignment[d].chunk(i, c);
         case PairSeries::affinity: return view.world.now.affinity.chunk(i, c);
-        case PairSeries::threat_from: return view.seen.threat_share.chunk(i, c) * Layout::spread(view.seen.threat[i]);
+        case PairSeries::threat_from: return view.seen.threat_share.chunk(i, c) * Layout::broadcast(view.seen.threat[i]);
         case PairSeries::tie: return view.seen.tie.chunk(i, c);
     }
     return Pack(0.0);

@@ -5,8 +5,8 @@
 #include <span>
 #include <string_view>
 
-#include "model/parameters.h"
 #include "arithmetic/philox.h"
+#include "model/parameters.h"
 #include "model/results.h"
 #include "model/series.h"
 #include "model/start.h"

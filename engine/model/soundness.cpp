@@ -9,13 +9,13 @@ namespace tarazy {
 template <class Layout>
 bool is_sound(const World<Layout>& world, const Snapshot<Layout>& seen) {
     using Pack = typename Layout::Pack;
-    Pack sum(0.0);  // x - x is 0 for a finite x, else no number
+    Pack sum(0.0);  // x - x is 0 for a finite x, else NaN
     const auto add = [&sum](const Pack& x) { sum += x - x; };
     for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
         for (const Column<Layout>& capability : world.now.capability) add(capability.chunk(c));
         for (const Column<Layout>* column : {&seen.power, &world.now.effort, &seen.threat}) add(column->chunk(c));
         const typename Pack::Mask deciding = world.deciding.chunk(c) > Pack(0.0);
-        for (const Column<Layout>* column : {&seen.defence, &seen.security, &seen.openness}) add(choose(deciding, column->chunk(c), Pack(0.0)));
+        for (const Column<Layout>* column : {&seen.defence, &seen.security, &seen.openness}) add(select(deciding, column->chunk(c), Pack(0.0)));
     }
     return all(sum == Pack(0.0));
 }

@@ -98,7 +98,7 @@ SquareTable flows(const Scenario& scenario, const StartState& start, const Eigen
         for (std::size_t j = 0; j < n; ++j) {
             if (i == j || !scenario.actors[j].decides()) continue;
             const double km = felt_distance(start.distance(at(i), at(j)), start.border(at(i), at(j)), scenario.world.border_km);
-            flow(at(i), at(j)) = power_of(economy[at(i)] * economy[at(j)], 0.8) / larger(km, 300.0);
+            flow(at(i), at(j)) = power_of(economy[at(i)] * economy[at(j)], 0.8) / max(km, 300.0);
             exchanged += flow(at(i), at(j));
         }
     }
@@ -169,15 +169,15 @@ void name_shares(const Scenario& scenario, const AlignmentRow& given, SquareTabl
     }
     unnamed *= open;
     if (!(sum(unnamed) > 0)) unnamed = open;
-    if (sum(unnamed) > 0) unnamed *= larger(left, 0.0) / sum(unnamed);
+    if (sum(unnamed) > 0) unnamed *= max(left, 0.0) / sum(unnamed);
     for (const auto& [partner, share_of_row] : given.shares) unnamed[at(partner)] = share_of_row;
     w.row(at(given.actor)) = unnamed.transpose();
 }
 
 }  // namespace
 
-void keep(Eigen::Ref<Eigen::ArrayXd> row) {
-    for (Index k = 0; k < row.size(); ++k) row[k] = larger(row[k], least_share);
+void normalise_with_floor(Eigen::Ref<Eigen::ArrayXd> row) {
+    for (Index k = 0; k < row.size(); ++k) row[k] = max(row[k], least_share);
     row /= sum(row);
 }
 
@@ -209,7 +209,7 @@ Start make_start(const Scenario& scenario) {
         for (std::size_t i = 0; i < n; ++i) {
             if (!scenario.actors[i].decides()) w(at(i), at(i)) = 1;
             Eigen::ArrayXd row = w.row(at(i)).transpose();
-            keep(row);
+            normalise_with_floor(row);
             w.row(at(i)) = row.transpose();
         }
     }

@@ -23,7 +23,7 @@ struct StartState {
 /// Smallest alignment share (MODEL.md, State).
 inline constexpr double least_share = 1e-12;
 
-/// Keeps a row: each entry at least 1e-12, then divided by the sum.
-void keep(Eigen::Ref<Eigen::ArrayXd> row);
+/// Normalises a row with a floor: each entry at least 1e-12, then divided by the sum.
+void normalise_with_floor(Eigen::Ref<Eigen::ArrayXd> row);
 
 }  // namespace tarazy

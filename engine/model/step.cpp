@@ -30,12 +30,12 @@ void observe(World<Layout>& world, std::uint32_t step, bool noisy, Snapshot<Layo
 
 template <class Layout>
 void advance(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step, double time, CrisisLogs& logs) {
-    decide(world, seen);                     // E15 decision
-    grow(world, seen, step);                 // E17 economy and other capabilities
-    arm(world, seen);                        // E18 arms
-    warm_or_cool(world, seen);               // E19 affinity
-    grow_corridors(world);                   // E20 corridors
-    quarrel(world, seen, step, time, logs);  // E22 crisis, E23 war
+    decide(world, seen);                            // E15 decision
+    grow(world, seen, step);                        // E17 economy and other capabilities
+    arm(world, seen);                               // E18 arms
+    update_affinity(world, seen);                   // E19 affinity
+    grow_corridors(world);                          // E20 corridors
+    resolve_crises(world, seen, step, time, logs);  // E22 crisis, E23 war
     std::swap(world.now, world.next);
 }
 

@@ -13,22 +13,22 @@ void weigh_partners(const World<Layout>& world, Snapshot<Layout>& seen) {
     using Element = typename Layout::Element;
     const std::size_t chunks = Layout::chunks(world.n);
     const Element chi = world.world.appeasement;
-    const Pack minus_nu = -Layout::spread(world.world.exclusivity);
+    const Pack minus_nu = -Layout::broadcast(world.world.exclusivity);
     for (std::size_t c = 0; c < chunks; ++c) {
-        const Pack y = choose(world.deciding.chunk(c) > Pack(0.0), world.economy().chunk(c), Pack(1.0));
+        const Pack y = select(world.deciding.chunk(c) > Pack(0.0), world.economy().chunk(c), Pack(1.0));
         seen.log_economy.set_chunk(c, logarithm(y));
         seen.log_growth.set_chunk(c, seen.log_economy.chunk(c) - world.log_base_economy.chunk(c));
     }
     const ConstLine growth = std::as_const(seen.log_growth).line();
     const ConstLine visibility = world.actor.visibility.line();
     for (const std::size_t i : world.deciders) {
-        const Pack b = Layout::spread(world.doctrine.balancing[i]);
-        const Pack leaning = Layout::spread(world.doctrine.bandwagoning[i] * chi - world.doctrine.balancing[i]);  // on what threatens
-        const Pack e = Layout::spread(world.doctrine.economic[i]);
-        const Pack p = Layout::spread(world.doctrine.affinity[i]);
-        const Pack minus_rho = -Layout::spread(world.doctrine.risk_aversion[i]);
-        const Pack minus_lambda = -Layout::spread(world.doctrine.autonomy[i]);
-        const Pack defence = Layout::spread(seen.defence[i]);
+        const Pack b = Layout::broadcast(world.doctrine.balancing[i]);
+        const Pack leaning = Layout::broadcast(world.doctrine.bandwagoning[i] * chi - world.doctrine.balancing[i]);  // on what threatens
+        const Pack e = Layout::broadcast(world.doctrine.economic[i]);
+        const Pack p = Layout::broadcast(world.doctrine.affinity[i]);
+        const Pack minus_rho = -Layout::broadcast(world.doctrine.risk_aversion[i]);
+        const Pack minus_lambda = -Layout::broadcast(world.doctrine.autonomy[i]);
+        const Pack defence = Layout::broadcast(seen.defence[i]);
         const ConstLine tilt = std::as_const(world.tilt).line(i);
         const ConstLine support = std::as_const(seen.support).line(i);
         const ConstLine theta = std::as_const(seen.threat_share).line(i);
@@ -46,12 +46,12 @@ void weigh_partners(const World<Layout>& world, Snapshot<Layout>& seen) {
             const auto put = [&](Domain d, const Pack& benefit) {
                 g[d].put(c, less_costs(benefit, minus_rho, r[d][c], minus_lambda_u, w[d][c], minus_nu, x[d][c]));
             };
-            put(security, fused(b, quotient(support[c], defence + support[c]), fused(leaning, theta[c], t)));
-            put(economic, fused(e, growth[c] + access[c], t));
-            put(political, fused(p, (affinity[c] + bonus[c]) + visibility[c], t));
+            put(security, fma(b, divide_or_zero(support[c], defence + support[c]), fma(leaning, theta[c], t)));
+            put(economic, fma(e, growth[c] + access[c], t));
+            put(political, fma(p, (affinity[c] + bonus[c]) + visibility[c], t));
         }
         // No closeness to oneself, and neither dependence nor rivalry.
-        seen.utility[political].set(i, i, fused(Element(-world.doctrine.risk_aversion[i]), seen.risk[political](i, i), world.tilt(i, i)));
+        seen.utility[political].set(i, i, fma(Element(-world.doctrine.risk_aversion[i]), seen.risk[political](i, i), world.tilt(i, i)));
     }
 }
 
@@ -64,19 +64,19 @@ void tie_economies(const World<Layout>& world, Snapshot<Layout>& seen) {
     const ConstLine deciding = world.deciding.line();
     transpose(world.now.alignment[economic], seen.economic_back, world.n);
     for (const std::size_t i : world.deciders) {
-        const Pack own = Layout::spread(world.economy()[i]);
+        const Pack own = Layout::broadcast(world.economy()[i]);
         const ConstLine mine = world.now.alignment[economic].line(i);
         const ConstLine theirs = std::as_const(seen.economic_back).line(i);
         const Line tie = seen.tie.line(i);
         for (std::size_t c = 0; c < chunks; ++c) {
             const Pack x = mine[c] * own;
             const Pack y = theirs[c] * economy[c];
-            tie.put(c, deciding[c] * quotient(Pack(2.0) * x * y, x + y));
+            tie.put(c, deciding[c] * divide_or_zero(Pack(2.0) * x * y, x + y));
         }
         seen.tie.set(i, i, Element(0.0));
         Pack exchanged(0.0);
         for (std::size_t c = 0; c < chunks; ++c) exchanged += tie[c];
-        seen.openness.set(i, Layout::total(exchanged) / world.economy()[i]);
+        seen.openness.set(i, Layout::reduce_add(exchanged) / world.economy()[i]);
     }
 }
 

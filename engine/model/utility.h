@@ -27,7 +27,7 @@ struct CostTerms {
 template <class V>
 [[gnu::always_inline]] inline SecurityTerms<V> security_terms(const V& b, const V& a, const V& chi, const V& support, const V& defence,
                                                               const V& theta) {
-    return {b * quotient(support, V(defence + support)), -(b * theta), a * chi * theta};
+    return {b * divide_or_zero(support, V(defence + support)), -(b * theta), a * chi * theta};
 }
 
 /// E13, economic: e ln(Y_j a_ij / (Y_j a_ij)⁰).
@@ -54,7 +54,7 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] inline V less_costs(const V& benefit, const V& minus_rho, const V& r, const V& minus_lambda_u, const V& w, const V& minus_nu,
                                            const V& x) {
-    return fused(minus_rho, r, fused(minus_lambda_u, w, fused(minus_nu, x, benefit)));
+    return fma(minus_rho, r, fma(minus_lambda_u, w, fma(minus_nu, x, benefit)));
 }
 
 /// E13: the marginal utility g of every deciding actor, in every domain.

@@ -109,7 +109,7 @@ void World<Layout>::load(std::size_t run, const Scenario& scenario, const StartS
         set_entries<Layout>(richardson, i, run, who.arms);
         set_entries<Layout>(interest, i, run, who.interest);
         set_doctrine(run, i, scenario.doctrines[who.doctrine]);
-        if (decides[i]) volatile_most = larger(volatile_most, who.numbers.volatility);
+        if (decides[i]) volatile_most = max(volatile_most, who.numbers.volatility);
         for (std::size_t c = 0; c < components; ++c) {
             growth[c].at(i, run) = who.growth[c];
             now.capability[c].at(i, run) = from.capability(row, static_cast<Eigen::Index>(c));
@@ -166,7 +166,7 @@ void World<Layout>::renew_reach(std::size_t run) {
         }
     }
     for (std::size_t i = 0; i < n; ++i) {
-        for (std::size_t j = 0; j < n; ++j) mutual_reach.at(i, j, run) = larger(reach.at(i, j, run), reach.at(j, i, run));
+        for (std::size_t j = 0; j < n; ++j) mutual_reach.at(i, j, run) = max(reach.at(i, j, run), reach.at(j, i, run));
     }
 }
 

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 
-#include "statistics/quantile.h"
 #include "report/run_blocks.h"
+#include "statistics/quantile.h"
 
 namespace tarazy {
 namespace {

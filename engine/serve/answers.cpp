@@ -3,9 +3,9 @@
 #include <array>
 #include <new>
 
+#include "classroom/game/errors.h"
 #include "model/error.h"
 #include "record/json_text.h"
-#include "classroom/game/errors.h"
 #include "serve/laboratory_requests.h"
 
 namespace tarazy {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <utility>
 
-#include "serve/message.h"
 #include "classroom/page_files.h"
+#include "serve/message.h"
 
 namespace tarazy {
 

@@ -18,7 +18,8 @@ struct NewestJobs::Running {
     std::atomic<bool> stop = false;
 };
 
-NewestJobs::NewestJobs(std::function<void(Task)> away, std::function<void(Task)> back) : away_(std::move(away)), back_(std::move(back)) {}
+NewestJobs::NewestJobs(std::function<void(Task)> run_on_pool, std::function<void(Task)> post_to_service)
+    : run_on_pool_(std::move(run_on_pool)), post_to_service_(std::move(post_to_service)) {}
 
 void NewestJobs::add(Job job, std::function<bool()> gone, Reply reply) {
     waiting_.push_back({std::move(job), std::move(gone), std::move(reply)});
@@ -41,14 +42,14 @@ void NewestJobs::begin_next() {
         }
         running_ = std::make_shared<Running>();
         running_->entry = std::move(entry);
-        away_([this, running = running_] {
+        run_on_pool_([this, running = running_] {
             HttpAnswer answer;
             try {
                 answer = running->entry.job([&] { return running->stop.load(); });
             } catch (...) {
                 answer = answer_of(std::current_exception());
             }
-            back_([this, running, answer = std::move(answer)] { finish(running->entry, answer); });
+            post_to_service_([this, running, answer = std::move(answer)] { finish(running->entry, answer); });
         });
     }
 }

@@ -20,7 +20,7 @@ class NewestJobs {
     static constexpr std::size_t most_waiting = 2;
 
     /// How to run something on another thread, and how to come back.
-    NewestJobs(std::function<void(Task)> away, std::function<void(Task)> back);
+    NewestJobs(std::function<void(Task)> run_on_pool, std::function<void(Task)> post_to_service);
     NewestJobs(const NewestJobs&) = delete;
     NewestJobs& operator=(const NewestJobs&) = delete;
     ~NewestJobs() { stop(); }
@@ -40,8 +40,8 @@ class NewestJobs {
     void begin_next();
     void finish(const Entry& entry, HttpAnswer answer);
 
-    std::function<void(Task)> away_;
-    std::function<void(Task)> back_;
+    std::function<void(Task)> run_on_pool_;
+    std::function<void(Task)> post_to_service_;
     std::deque<Entry> waiting_;
     std::shared_ptr<Running> running_;
 };

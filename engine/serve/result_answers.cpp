@@ -20,7 +20,7 @@ void ResultDesk::prepare() {
 
 void ResultDesk::begin(Scoring scoring) {
     computing_ = true;
-    hooks_.away([this, scoring = std::make_shared<const Scoring>(std::move(scoring))] {
+    hooks_.run_on_pool([this, scoring = std::make_shared<const Scoring>(std::move(scoring))] {
         std::string result;
         std::exception_ptr failure;
         try {
@@ -28,7 +28,7 @@ void ResultDesk::begin(Scoring scoring) {
         } catch (...) {
             failure = std::current_exception();
         }
-        hooks_.back([this, scoring, result = std::move(result), failure] {
+        hooks_.post_to_service([this, scoring, result = std::move(result), failure] {
             computing_ = false;
             if (failure) {
                 for (const Reply& reply : std::exchange(waiting_, {})) reply(answer_of(failure));

@@ -15,9 +15,9 @@ class ResultDesk {
   public:
     using Reply = std::function<void(HttpAnswer)>;
     struct Hooks {
-        std::function<void(Task)> away;  ///< runs something on another thread
-        std::function<void(Task)> back;  ///< comes back
-        std::function<void()> kept;      ///< a result has been kept
+        std::function<void(Task)> run_on_pool;      ///< runs something on another thread
+        std::function<void(Task)> post_to_service;  ///< comes back
+        std::function<void()> kept;                 ///< a result has been kept
     };
 
     ResultDesk(Classroom& classroom, unsigned threads, Hooks hooks) : classroom_(classroom), threads_(threads), hooks_(std::move(hooks)) {}

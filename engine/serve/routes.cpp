@@ -3,8 +3,8 @@
 #include <array>
 #include <string>
 
-#include "serve/message.h"
 #include "serve/laboratory_requests.h"
+#include "serve/message.h"
 
 namespace tarazy {
 namespace {

@@ -107,9 +107,9 @@ struct Server::Parts {
         made.lan = plan.lan;
         made.page = page_files();
         made.threads = plan.threads;
-        made.away = [this](Task task) { workers.run(std::move(task)); };
-        made.back = [this](Task task) { asio::post(context, std::move(task)); };
-        made.keep = [this] { saver.save(state()); };
+        made.run_on_pool = [this](Task task) { workers.run(std::move(task)); };
+        made.post_to_service = [this](Task task) { asio::post(context, std::move(task)); };
+        made.save_state = [this] { saver.save(state()); };
         made.report_fault = [this](const std::string& words) {
             plan.say("a request was not answered (a fault of the program: " + words + "). Please report it");
         };

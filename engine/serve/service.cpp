@@ -67,11 +67,11 @@ Service::Service(const Laboratory& laboratory, Classroom& classroom, Sessions& s
                         classroom_.connected(student, here);
                         if (classroom_.version() != before) streams_.changed(StateParts::changing);
                     },
-                .later = plan_.back}),
-      ensembles_(plan_.away, plan_.back),
-      results_(classroom, plan_.threads, {.away = plan_.away, .back = plan_.back, .kept = plan_.keep}) {}
+                .later = plan_.post_to_service}),
+      ensembles_(plan_.run_on_pool, plan_.post_to_service),
+      results_(classroom, plan_.threads, {.run_on_pool = plan_.run_on_pool, .post_to_service = plan_.post_to_service, .kept = plan_.save_state}) {}
 
-bool Service::has_patience_with(const HttpRequest& head, const Identity& sender) {
+bool Service::within_rate_limit(const HttpRequest& head, const Identity& sender) {
     const SteadyTime now = plan_.now();
     if (sender.role == Role::none) return of_addresses_.take(limited_address(head.client), now);
     return sender.role == Role::teacher ? of_teacher_.take({}, now) : of_students_.take(sender.student, now);
@@ -80,7 +80,7 @@ bool Service::has_patience_with(const HttpRequest& head, const Identity& sender)
 std::variant<HttpAnswer, Admitted> Service::admit(const HttpRequest& head) {
     const Identity who = sender(head, plan_.port, sessions_);
     if (std::optional<HttpAnswer> no = refusal(head, names_)) return std::move(*no);  // the Host header before anything else
-    if (!has_patience_with(head, who)) return too_often();
+    if (!within_rate_limit(head, who)) return too_often();
     const std::optional<Route> route = route_of(head.target);
     if (!route) return error_answer(404, "input", "nothing is here (the server does not know this address). Open /");
     if (std::optional<HttpAnswer> no = refusal(*route, head.method, who.role)) return std::move(*no);
@@ -174,7 +174,7 @@ void Service::follow(std::uint64_t old_version, StateParts parts) {
     sessions_.keep_if(known);
     streams_.dismiss(known);
     streams_.changed(parts);
-    plan_.keep();
+    plan_.save_state();
 }
 
 void Service::ask_laboratory(HttpRequest request, Reply reply) {
@@ -192,14 +192,14 @@ void Service::ask_laboratory(HttpRequest request, Reply reply) {
                        counted);
         return;
     }
-    plan_.away([this, shared, counted] {
+    plan_.run_on_pool([this, shared, counted] {
         HttpAnswer answer;
         try {
             answer = from_laboratory(laboratory_, *shared, {});
         } catch (...) {
             answer = failed(std::current_exception());
         }
-        plan_.back([counted, answer = std::move(answer)] { counted(answer); });
+        plan_.post_to_service([counted, answer = std::move(answer)] { counted(answer); });
     });
 }
 

@@ -8,15 +8,15 @@
 #include <variant>
 #include <vector>
 
-#include "serve/checks.h"
 #include "classroom/game/classroom.h"
+#include "classroom/lab/laboratory.h"
+#include "classroom/page_files.h"
+#include "serve/checks.h"
 #include "serve/event_streams.h"
+#include "serve/newest_jobs.h"
+#include "serve/rate_limit_joining.h"
 #include "serve/result_answers.h"
 #include "serve/routes.h"
-#include "classroom/lab/laboratory.h"
-#include "serve/newest_jobs.h"
-#include "classroom/page_files.h"
-#include "serve/rate_limit_joining.h"
 #include "serve/sessions.h"
 
 namespace tarazy {
@@ -26,10 +26,10 @@ struct ServicePlan {
     std::uint16_t port = 0;
     bool lan = false;  ///< whether others than this machine can come
     std::span<const PageFile> page;
-    unsigned threads = 1;            ///< for one large computation
-    std::function<void(Task)> away;  ///< runs a task on another thread
-    std::function<void(Task)> back;  ///< runs a task on the service's thread, later; may be called from any
-    std::function<void()> keep;      ///< the class or the secrets have changed
+    unsigned threads = 1;                       ///< for one large computation
+    std::function<void(Task)> run_on_pool;      ///< runs a task on another thread
+    std::function<void(Task)> post_to_service;  ///< runs a task on the service's thread, later; may be called from any
+    std::function<void()> save_state;           ///< the class or the secrets have changed
     std::function<void(const std::string&)> report_fault;
     std::function<SteadyTime()> now = std::chrono::steady_clock::now;
 };
@@ -63,7 +63,7 @@ class Service {
     void stop();
 
   private:
-    bool has_patience_with(const HttpRequest& head, const Identity& sender);
+    bool within_rate_limit(const HttpRequest& head, const Identity& sender);
     HttpAnswer page(const HttpRequest& request) const;
     HttpAnswer me(const Identity& sender) const;
     HttpAnswer join(const HttpRequest& request, const Identity& sender);

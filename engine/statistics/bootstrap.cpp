@@ -3,8 +3,8 @@
 #include <limits>
 #include <numeric>
 
-#include "statistics/analysis_streams.h"
 #include "model/error.h"
+#include "statistics/analysis_streams.h"
 
 namespace tarazy {
 

@@ -4,9 +4,9 @@
 #include <cstdio>
 #include <limits>
 
-#include "statistics/mean_interval.h"
 #include "arithmetic/scalar.h"
 #include "model/error.h"
+#include "statistics/mean_interval.h"
 
 namespace tarazy {
 namespace {

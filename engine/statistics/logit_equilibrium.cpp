@@ -4,9 +4,9 @@
 #include <cmath>
 #include <optional>
 
-#include "statistics/linear_system.h"
 #include "arithmetic/scalar.h"
 #include "model/error.h"
+#include "statistics/linear_system.h"
 
 namespace tarazy {
 namespace {

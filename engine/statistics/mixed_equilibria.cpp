@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <string>
 
-#include "statistics/linear_system.h"
 #include "model/error.h"
+#include "statistics/linear_system.h"
 
 namespace tarazy {
 namespace {

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <limits>
 
-#include "statistics/mean_interval.h"
 #include "model/error.h"
+#include "statistics/mean_interval.h"
 
 namespace tarazy {
 namespace {

@@ -4,8 +4,8 @@
 #include <limits>
 #include <optional>
 
-#include "statistics/prim_box.h"
 #include "model/error.h"
+#include "statistics/prim_box.h"
 
 namespace tarazy {
 namespace {

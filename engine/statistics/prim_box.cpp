@@ -5,8 +5,8 @@
 #include <limits>
 #include <numeric>
 
-#include "statistics/binomial_tail.h"
 #include "model/error.h"
+#include "statistics/binomial_tail.h"
 
 namespace tarazy {
 

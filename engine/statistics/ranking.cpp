@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "statistics/mean_interval.h"
 #include "model/error.h"
+#include "statistics/mean_interval.h"
 
 namespace tarazy {
 namespace {

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 
-#include "model/error.h"
 #include "arithmetic/philox.h"
+#include "model/error.h"
 
 namespace tarazy {
 namespace {

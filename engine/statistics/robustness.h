@@ -23,11 +23,11 @@ struct RobustnessOfPolicy {
     std::size_t regret_future = 0;  ///< where, the first of them
 };
 
-/// All policies across futures. A future in which some policy has no number is left out; without any future the numbers are not-a-number.
+/// All policies across futures. A future in which some policy has NaN is left out; without any future the numbers are NaN.
 struct Robustness {
     std::size_t futures = 0;  ///< that count
     std::vector<RobustnessOfPolicy> policies;
-    std::vector<std::vector<double>> regrets;  ///< [policy][future]: what the best policy there would have gained; not-a-number where left out
+    std::vector<std::vector<double>> regrets;  ///< [policy][future]: what the best policy there would have gained; NaN where left out
     std::vector<std::size_t> minimax_regret;   ///< the policies whose largest regret is least (Savage 1951): one, but for ties
 };
 
@@ -39,7 +39,7 @@ Robustness robustness(const std::vector<std::vector<double>>& payoffs, bool more
 double worst_decile(std::vector<double> values, bool more_is_better);
 
 /// Of each policy the share of futures in which it is good enough in every respect (satisficing, Simon 1956): values are
-/// [outcome][policy][future]; below and above are strict, so what has no number is never good enough.
+/// [outcome][policy][future]; below and above are strict, so NaN is never good enough.
 std::vector<double> satisficing_shares(const std::vector<std::vector<std::vector<double>>>& values, std::span<const Aspiration> aspirations);
 
 }  // namespace tarazy

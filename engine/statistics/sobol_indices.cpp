@@ -5,8 +5,8 @@
 #include <limits>
 #include <numeric>
 
-#include "statistics/unit_points.h"
 #include "model/error.h"
+#include "statistics/unit_points.h"
 
 namespace tarazy {
 namespace {

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "statistics/analysis_streams.h"
 #include "model/error.h"
+#include "statistics/analysis_streams.h"
 
 namespace tarazy {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::draws_test {
 
 TEST_CASE("draws are those of their addresses, whatever the seed, the step and the entity", "[draws]") {
     // Steps and entities from both ends of 32 bits: what is worked out beforehand must hold for all.
@@ -33,4 +33,4 @@ TEST_CASE("draws are those of their addresses, whatever the seed, the step and t
     }
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::draws_test

@@ -8,7 +8,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::elementary_test {
 namespace {
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
@@ -140,4 +140,4 @@ TEST_CASE("elementary functions at the edges of their domains", "[elementary]") 
     CHECK(arcsine(1.0) == std::numbers::pi / 2);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::elementary_test

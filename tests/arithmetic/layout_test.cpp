@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::layout_test {
 namespace {
 
 std::array<double, lane_count> values_of(const DoublePack& pack) {
@@ -78,11 +78,11 @@ TEST_CASE("a number of single precision is worked with in double and rounds as i
 TEST_CASE("partial sums are put together in one order", "[layout]") {
     alignas(64) const std::array<double, 8> parts{1e16, 1, -1e16, 1, 3, 4, 5, 6};
     const double one_order = ((1e16 + 1) + (-1e16 + 1)) + ((3.0 + 4.0) + (5.0 + 6.0));
-    CHECK(RowLayout::total(DoublePack::load(parts.data())) == one_order);
-    CHECK(RowLayout::greatest(DoublePack::load(parts.data())) == 1e16);
-    CHECK(values_of(EnsembleLayout::total(DoublePack::load(parts.data()))) == parts);
-    CHECK(values_of(EnsembleLayout::greatest(DoublePack::load(parts.data()))) == parts);
-    CHECK(values_of(RowLayout::spread(2.5)) == values_of(DoublePack(2.5)));
+    CHECK(RowLayout::reduce_add(DoublePack::load(parts.data())) == one_order);
+    CHECK(RowLayout::reduce_max(DoublePack::load(parts.data())) == 1e16);
+    CHECK(values_of(EnsembleLayout::reduce_add(DoublePack::load(parts.data()))) == parts);
+    CHECK(values_of(EnsembleLayout::reduce_max(DoublePack::load(parts.data()))) == parts);
+    CHECK(values_of(RowLayout::broadcast(2.5)) == values_of(DoublePack(2.5)));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::layout_test

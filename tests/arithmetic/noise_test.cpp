@@ -5,7 +5,7 @@
 
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::noise_test {
 namespace {
 
 constexpr std::size_t n = 70;  // as many chunks as a run in the ensemble's layout has actors, nine in the other
@@ -111,4 +111,4 @@ TEST_CASE("a row of pairs has the addresses i N + j, a lane a partner", "[noise]
     for (const std::size_t from : {0U, 8U, 64U}) check_rows<RowLayout>(one_luck<RowLayout>(), from);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::noise_test

@@ -5,7 +5,7 @@
 #include "support/catch.h"
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::normal_test {
 
 TEST_CASE("normals are those of Box and Muller", "[normal][statistics]") {
     const Luck luck{9, 4};
@@ -27,4 +27,4 @@ TEST_CASE("normals are those of Box and Muller", "[normal][statistics]") {
     CHECK(std::abs(moments[3] / n - 3) < 4 * std::sqrt(96.0 / n));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::normal_test

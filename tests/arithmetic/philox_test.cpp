@@ -6,7 +6,7 @@
 #include "support/catch.h"
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::philox_test {
 
 TEST_CASE("a uniform is made of 52 bits of two words of its block", "[philox]") {
     // The words of MODEL.md: counter (block, entity, step, run | stream << 24), key (low, high of the seed).
@@ -76,4 +76,4 @@ TEST_CASE("uniforms have mean 1/2 and variance 1/12", "[philox][statistics]") {
     CHECK(std::abs(12 * products / n) < 4 / std::sqrt(n));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::philox_test

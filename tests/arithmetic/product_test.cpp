@@ -5,7 +5,7 @@
 #include "support/catch.h"
 #include "support/worlds.h"
 
-namespace tarazy {
+namespace tarazy::product_test {
 namespace {
 
 template <class Layout>
@@ -97,4 +97,4 @@ TEMPLATE_TEST_CASE("the transpose swaps row and column", "[product]", EnsembleLa
     }
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::product_test

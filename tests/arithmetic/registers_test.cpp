@@ -7,7 +7,8 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::registers_test {
+
 using registers::Register;
 
 namespace {
@@ -28,15 +29,15 @@ std::uint64_t bits(double value) {
 
 TEST_CASE("A fused operation rounds once") {
     const double third = 1.0 / 3;
-    CHECK(bits(registers::fused(Register(third), Register(3.0), Register(-1.0))) == bits(std::fma(third, 3.0, -1.0)));
+    CHECK(bits(registers::fma(Register(third), Register(3.0), Register(-1.0))) == bits(std::fma(third, 3.0, -1.0)));
     CHECK(std::fma(third, 3.0, -1.0) == -0x1p-54);  // twice rounded it were 0
-    CHECK(bits(registers::fused(Register(0x1p-600), Register(0x1p-500), Register(1.0))) == bits(1.0));
+    CHECK(bits(registers::fma(Register(0x1p-600), Register(0x1p-500), Register(1.0))) == bits(1.0));
 }
 
 TEST_CASE("A fused operation of floats rounds once") {
     const float third = 1.0F / 3;
     alignas(64) std::array<float, registers::SingleRegister::size> lanes{};
-    registers::fused(registers::SingleRegister(third), registers::SingleRegister(3.0F), registers::SingleRegister(-1.0F)).store_aligned(lanes.data());
+    registers::fma(registers::SingleRegister(third), registers::SingleRegister(3.0F), registers::SingleRegister(-1.0F)).store_aligned(lanes.data());
     for (const float lane : lanes) CHECK(lane == std::fma(third, 3.0F, -1.0F));
     CHECK(lanes[0] != 0);  // twice rounded it were
 }
@@ -65,17 +66,17 @@ TEST_CASE("A register of floats is two of doubles, and two of doubles one of flo
     for (std::size_t l = 0; l < Register::size; ++l) CHECK(high[l] == static_cast<double>(floats[Register::size + l]));
 }
 
-TEST_CASE("Bounds keep the first of equals and a first that is no number") {
+TEST_CASE("Bounds keep the first of equals and a first that is NaN") {
     const double none = std::numeric_limits<double>::quiet_NaN();
-    CHECK(bits(registers::larger(Register(1.0), Register(2.0))) == bits(2.0));
-    CHECK(bits(registers::smaller(Register(1.0), Register(2.0))) == bits(1.0));
-    CHECK(bits(registers::larger(Register(none), Register(2.0))) == bits(none));
-    CHECK(bits(registers::smaller(Register(none), Register(2.0))) == bits(none));
-    CHECK(bits(registers::larger(Register(2.0), Register(none))) == bits(2.0));
-    CHECK(bits(registers::smaller(Register(2.0), Register(none))) == bits(2.0));
+    CHECK(bits(registers::max(Register(1.0), Register(2.0))) == bits(2.0));
+    CHECK(bits(registers::min(Register(1.0), Register(2.0))) == bits(1.0));
+    CHECK(bits(registers::max(Register(none), Register(2.0))) == bits(none));
+    CHECK(bits(registers::min(Register(none), Register(2.0))) == bits(none));
+    CHECK(bits(registers::max(Register(2.0), Register(none))) == bits(2.0));
+    CHECK(bits(registers::min(Register(2.0), Register(none))) == bits(2.0));
     for (const double zero : {0.0, -0.0}) {
-        CHECK(bits(registers::larger(Register(zero), Register(-zero))) == bits(zero));
-        CHECK(bits(registers::smaller(Register(zero), Register(-zero))) == bits(zero));
+        CHECK(bits(registers::max(Register(zero), Register(-zero))) == bits(zero));
+        CHECK(bits(registers::min(Register(zero), Register(-zero))) == bits(zero));
     }
 }
 
@@ -84,3 +85,5 @@ TEST_CASE("The negative of a number has the other sign, that of zero too") {
     CHECK(bits(registers::negative(Register(-0.0))) == bits(0.0));
     CHECK(bits(registers::negative(Register(1.5))) == bits(-1.5));
 }
+
+}  // namespace tarazy::registers_test

@@ -3,7 +3,7 @@
 #include "arithmetic/elementary.h"
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::scalar_test {
 
 TEST_CASE("outside of the model e^x and ln x have the bits that they have within", "[scalar]") {
     for (double x = -700; x < 700; x += 0.37) {
@@ -14,4 +14,4 @@ TEST_CASE("outside of the model e^x and ln x have the bits that they have within
     CHECK(scalar_log(1) == 0);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::scalar_test

@@ -10,7 +10,7 @@
 #include "arithmetic/elementary.h"
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::single_elementary_test {
 namespace {
 
 constexpr float infinite = std::numeric_limits<float>::infinity();
@@ -145,4 +145,4 @@ TEST_CASE("logarithms of floats near 1 are those of the full series", "[single_e
     CHECK(worst < 0x1p-23);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::single_elementary_test

@@ -45,7 +45,7 @@ double fused_limit() {
         const DoublePack term(1e-6);
         const double begin = core_seconds();
         for (std::size_t round = 0; round < rounds; ++round) {
-            for (DoublePack& s : sum) s = fused(s, factor, term);
+            for (DoublePack& s : sum) s = fma(s, factor, term);
         }
         const double rate = static_cast<double>(2 * lane_count * chains * rounds) / (core_seconds() - begin);
         benchmark::DoNotOptimize(sum);

@@ -6,11 +6,11 @@
 #include <array>
 #include <vector>
 
+#include "arithmetic/product.h"
 #include "benchmarks/limits.h"
 #include "benchmarks/operations.h"
 #include "benchmarks/worlds.h"
 #include "model/history.h"
-#include "arithmetic/product.h"
 
 namespace tarazy {
 namespace {

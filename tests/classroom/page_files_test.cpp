@@ -4,7 +4,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::page_files_test {
 
 TEST_CASE("the page names its own script, style and icon, and all are there") {
     const auto files = page_files();
@@ -16,3 +16,5 @@ TEST_CASE("the page names its own script, style and icon, and all are there") {
         CHECK(file.content.size() > 100);
     }
 }
+
+}  // namespace tarazy::page_files_test

@@ -1,7 +1,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::check_test {
+
 using Catch::Contains;
 
 TEST_CASE("Check says of every file whether it is well, and lists all problems of all files") {
@@ -56,3 +57,5 @@ TEST_CASE("Check answers in JSON") {
     CHECK(said.out.starts_with("{\n"));
     CHECK_THAT(said.out, Contains("\"problems\": [\n") && Contains("openness") && Contains("\"warnings\": []"));
 }
+
+}  // namespace tarazy::check_test

@@ -3,7 +3,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::command_line_test {
+
 using Catch::Contains;
 
 TEST_CASE("The version is told") {
@@ -52,3 +53,5 @@ TEST_CASE("A standard output that cannot be written is file trouble") {
     CHECK(run_command_line(words, console) == 3);
     CHECK_THAT(err.str(), Contains("standard output"));
 }
+
+}  // namespace tarazy::command_line_test

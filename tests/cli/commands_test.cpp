@@ -4,7 +4,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::commands_test {
 
 TEST_CASE("Every command of the table says what it is, and its example is its own") {
     CHECK(all_commands().size() == 13);
@@ -21,3 +21,5 @@ TEST_CASE("A misspelt command gets the nearest one") {
     CHECK_THROWS_WITH(command_named("exprot"), "unknown command 'exprot' (there is none of that name). Did you mean 'export'?");
     CHECK_THROWS_AS(command_named(""), UsageError);
 }
+
+}  // namespace tarazy::commands_test

@@ -2,7 +2,8 @@
 #include "record/table_file.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::compare_test {
+
 using Catch::Contains;
 
 namespace {
@@ -68,3 +69,5 @@ TEST_CASE("One way of playing is nothing to compare") {
     CHECK(said.code == 2);
     CHECK_THAT(said.err, Contains("there is nothing to compare (the design has one way of playing). Name doctrines in `policies`, or `strategies`"));
 }
+
+}  // namespace tarazy::compare_test

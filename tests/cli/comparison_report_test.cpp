@@ -3,7 +3,8 @@
 #include "experiment/sweep/made_up_table.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::comparison_report_test {
+
 using Catch::Contains;
 
 namespace {
@@ -34,3 +35,5 @@ TEST_CASE("A long list of verdicts is cut, the file has all") {
                       [](std::size_t, std::size_t, std::size_t a, std::size_t r, std::size_t) { return static_cast<double>(a * r); });
     CHECK_THAT(comparison_report(table, compare(table)), Contains("and 15 more: all are in the file, variable verdict"));
 }
+
+}  // namespace tarazy::comparison_report_test

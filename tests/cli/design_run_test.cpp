@@ -3,7 +3,8 @@
 #include "design_desk.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::design_run_test {
+
 using Catch::Contains;
 
 TEST_CASE("A design that cannot be run is told with file, line and hint, and nothing is left") {
@@ -34,3 +35,5 @@ TEST_CASE("An answer is told as text or as JSON, the path last or as a key") {
     tell(answer, "x.h5", true, console);
     CHECK_THAT(out.str(), Contains("\"file\": \"x.h5\"") && Contains("\"found\": \"it\""));
 }
+
+}  // namespace tarazy::design_run_test

@@ -5,7 +5,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::explain_test {
+
 using Catch::Contains;
 
 TEST_CASE("Explain shows a table a domain, and what the terms mean") {
@@ -61,3 +62,5 @@ TEST_CASE("Explain refuses what it cannot explain") {
     CHECK(say({"explain", path, "--actor", "BBB", "--time", "soon"}).code == 2);
     CHECK(say({"explain", path, "--actor", "BBB", "--set", "world.anarchy=1", "--policy", "BBB=balance", "--run", "3", "--seed", "2"}).code == 0);
 }
+
+}  // namespace tarazy::explain_test

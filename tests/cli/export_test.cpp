@@ -4,7 +4,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::export_test {
+
 using Catch::Contains;
 
 namespace {
@@ -83,3 +84,5 @@ TEST_CASE("A sweep is exported with one row a run, and takes no part of a run") 
     }
     CHECK(say({"export", file, "--crises", folder / "c.csv"}).code == 2);
 }
+
+}  // namespace tarazy::export_test

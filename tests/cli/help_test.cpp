@@ -3,7 +3,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::help_test {
+
 using Catch::Contains;
 
 TEST_CASE("'help COMMAND' and 'COMMAND --help' are the same page, with an example") {
@@ -30,3 +31,5 @@ TEST_CASE("Help is the same however it is asked for; without words it is an erro
     CHECK(nothing.err == general_help());
     CHECK(say({"help", "rum"}).code == 2);
 }
+
+}  // namespace tarazy::help_test

@@ -1,7 +1,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::import_test {
+
 using Catch::Contains;
 
 namespace {
@@ -133,3 +134,5 @@ TEST_CASE("A state whose capital nobody knows is named") {
                                   "states). Give --capitals FILE with its ccode, lat and lng"));
     CHECK(folder.names().empty());
 }
+
+}  // namespace tarazy::import_test

@@ -4,7 +4,8 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::instructions_test {
+
 using Catch::Contains;
 
 TEST_CASE("The best known instruction set is tried first") {
@@ -34,3 +35,5 @@ TEST_CASE("Levels of instruction sets are known in their order") {
     CHECK(known.size() >= 2);
 #endif
 }
+
+}  // namespace tarazy::instructions_test

@@ -8,7 +8,7 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::interruption_test {
 
 namespace {
 
@@ -64,3 +64,5 @@ TEST_CASE("A second signal ends at once") {
     });
     CHECK(ended == 75);
 }
+
+}  // namespace tarazy::interruption_test

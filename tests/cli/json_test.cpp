@@ -5,9 +5,9 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::json_test {
 
-TEST_CASE("JSON numbers are the shortest that read back; what is no number is null") {
+TEST_CASE("JSON numbers are the shortest that read back; NaN is null") {
     CHECK(json_number(0.1) == "0.1");
     CHECK(json_number(-2) == "-2");
     CHECK(json_number(std::numeric_limits<double>::quiet_NaN()) == "null");
@@ -21,3 +21,5 @@ TEST_CASE("A document is indented, with commas where they belong") {
     json.key("c").begin_array().end_array().field("d", std::size_t{7}).end_object();
     CHECK(out.str() == "{\n  \"a\": 1.5,\n  \"b\": [\n    \"x\",\n    true\n  ],\n  \"c\": [],\n  \"d\": 7\n}\n");
 }
+
+}  // namespace tarazy::json_test

@@ -8,7 +8,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::launcher_test {
+
 using Catch::Contains;
 
 namespace {
@@ -71,4 +72,5 @@ TEST_CASE("The launcher says what is wrong") {
     CHECK(refused.code == 2);
     CHECK_THAT(refused.out, Contains("TARAZY_INSTRUCTIONS=v9"));
 }
+}  // namespace tarazy::launcher_test
 #endif

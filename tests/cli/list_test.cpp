@@ -3,7 +3,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::list_test {
+
 using Catch::Contains;
 
 TEST_CASE("Lists show what is there") {
@@ -42,3 +43,5 @@ TEST_CASE("Unknown lists get the nearest one, and operands are counted") {
     CHECK(say({"list", "actors"}).code == 2);
     CHECK(say({"list", "series", "steppe"}).code == 2);
 }
+
+}  // namespace tarazy::list_test

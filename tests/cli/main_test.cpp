@@ -13,7 +13,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::main_test {
+
 using Catch::Contains;
 
 namespace {
@@ -143,3 +144,5 @@ TEST_CASE("A standard output that cannot take the results is file trouble, not d
     CHECK(run_program(folder, {"list", "parameters"}, {.out = "/dev/full"}).code == 3);
     CHECK(run_program(folder, {"list", "parameters"}, {.out = {}, .small_files = false, .out_without_reader = true}).code == 3);
 }
+
+}  // namespace tarazy::main_test

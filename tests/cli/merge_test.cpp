@@ -1,7 +1,8 @@
 #include "design_desk.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::merge_test {
+
 using Catch::Contains;
 
 TEST_CASE("Parts merge to the file of the whole") {
@@ -21,3 +22,5 @@ TEST_CASE("Parts merge to the file of the whole") {
     CHECK(say({"merge", "a.h5"}).code == 2);
     CHECK(say({"merge", "-o", "some.h5", "plain.yaml"}).code == 3);
 }
+
+}  // namespace tarazy::merge_test

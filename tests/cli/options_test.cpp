@@ -2,7 +2,8 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::options_test {
+
 using Catch::Contains;
 
 namespace {
@@ -72,3 +73,5 @@ TEST_CASE("Lists are split at commas") {
     CHECK(split_list("a") == std::vector<std::string>{"a"});
     CHECK(split_list(",").empty());
 }
+
+}  // namespace tarazy::options_test

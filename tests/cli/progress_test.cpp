@@ -4,7 +4,8 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::progress_test {
+
 using Catch::Contains;
 
 namespace {
@@ -65,3 +66,5 @@ TEST_CASE("Durations are told in two units at most") {
     CHECK(duration_text(std::chrono::seconds(200)) == "3 min 20 s");
     CHECK(duration_text(std::chrono::seconds(18600)) == "5 h 10 min");
 }
+
+}  // namespace tarazy::progress_test

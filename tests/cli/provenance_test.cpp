@@ -3,7 +3,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::provenance_test {
+
 using Catch::Contains;
 
 TEST_CASE("Moments are told in universal time") {
@@ -27,3 +28,5 @@ TEST_CASE("Provenance stands beside the result, whole, in place of an older one"
     CHECK_THAT(text, Contains("\"seconds\": 1.5") && Contains("\"threads\": 3") && Contains("\"host\"") && Contains("\"compiler\""));
     CHECK(folder.names() == std::vector<std::string>{"x.h5.provenance.json"});
 }
+
+}  // namespace tarazy::provenance_test

@@ -1,7 +1,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::report_test {
+
 using Catch::Contains;
 
 namespace {
@@ -48,3 +49,5 @@ TEST_CASE("A language that there is not is a usage error") {
     CHECK_THAT(said.err, Contains("--language cannot be 'de'"));
     CHECK(result.folder.names() == std::vector<std::string>{"plain.yaml", "x.h5", "x.h5.provenance.json"});
 }
+
+}  // namespace tarazy::report_test

@@ -7,7 +7,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::run_summary_test {
+
 using Catch::Contains;
 
 namespace {
@@ -58,3 +59,5 @@ TEST_CASE("The summary as JSON names every partner") {
     write_summary(json, scenario().model, summary(100));
     CHECK_THAT(out.str(), Contains("\"actor\": \"BBB\"") && Contains("\"partner\": \"CCC\"") && Contains("\"median\": 0.795"));
 }
+
+}  // namespace tarazy::run_summary_test

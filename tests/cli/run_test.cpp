@@ -2,7 +2,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::run_test {
+
 using Catch::Contains;
 
 namespace {
@@ -126,3 +127,5 @@ TEST_CASE("Wrong settings, policies, numbers and actors give 2 with a hint, and 
     }
     CHECK(desk.folder.names() == std::vector<std::string>{"plain.yaml"});
 }
+
+}  // namespace tarazy::run_test

@@ -5,7 +5,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::scenario_options_test {
+
 using Catch::Contains;
 
 namespace {
@@ -59,3 +60,5 @@ TEST_CASE("Actors are found by id") {
     CHECK(title_of(file.model.actors[0]) == "Aland (AAA)");
     CHECK(title_of(file.model.actors[2]) == "CCC");
 }
+
+}  // namespace tarazy::scenario_options_test

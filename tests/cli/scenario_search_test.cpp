@@ -4,7 +4,8 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::scenario_search_test {
+
 using Catch::Contains;
 
 TEST_CASE("A shipped scenario is found by its bare name, with or without its ending") {
@@ -34,3 +35,5 @@ TEST_CASE("Shipped scenarios are listed once each") {
     CHECK(std::count_if(shipped.begin(), shipped.end(), [](const auto& file) { return file.filename() == "steppe.yaml"; }) == 1);
     CHECK_FALSE(scenario_folders().empty());
 }
+
+}  // namespace tarazy::scenario_search_test

@@ -3,7 +3,7 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::schema_test {
 
 TEST_CASE("The schema of scenarios is printed as it is") {
     const Said said = say({"schema", "scenario"});
@@ -27,3 +27,5 @@ TEST_CASE("There is no schema of anything else") {
     CHECK(contains(said.err, "there is no schema of 'run' (files are scenarios or designs). Try 'tarazy schema scenario'"));
     CHECK(say({"schema"}).code == 2);
 }
+
+}  // namespace tarazy::schema_test

@@ -4,7 +4,8 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::search_report_test {
+
 using Catch::Contains;
 
 TEST_CASE("A search says honestly whether its doctrine is better") {
@@ -27,3 +28,5 @@ TEST_CASE("A search says honestly whether its doctrine is better") {
     json.end_object();
     CHECK_THAT(out.str(), Contains("\"block\": \"found: {extends: hedge, autonomy: 2}\""));
 }
+
+}  // namespace tarazy::search_report_test

@@ -5,7 +5,7 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::serve_test {
 
 namespace {
 
@@ -84,3 +84,5 @@ TEST_CASE("A port that is not to be had is a trouble with a hint") {
     CHECK(contains(folder.read("err"), "port " + port + " cannot be used"));
     CHECK(contains(folder.read("err"), "--port 0"));
 }
+
+}  // namespace tarazy::serve_test

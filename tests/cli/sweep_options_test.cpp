@@ -3,7 +3,8 @@
 #include "design_desk.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_options_test {
+
 using Catch::Contains;
 
 namespace {
@@ -71,3 +72,5 @@ TEST_CASE("Full series are written beside the sweep where the design asks for th
     CHECK(say({"sweep", "design.yaml", "-o", "design", "--quiet"}).code == 3);  // design.series.h5 is there
     CHECK_THAT(say({"sweep", "design.yaml", "-o", "part.h5", "--shard", "0/1", "--quiet"}).last_line(), Contains("part.h5"));
 }
+
+}  // namespace tarazy::sweep_options_test

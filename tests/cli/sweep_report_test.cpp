@@ -3,7 +3,8 @@
 #include "experiment/sweep/made_up_table.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_report_test {
+
 using Catch::Contains;
 
 TEST_CASE("Few points are listed, of many the extremes") {
@@ -37,3 +38,5 @@ TEST_CASE("Several ways of playing are groups of their own") {
     CHECK(answer.file.axis("group")->length == 4);
     CHECK(answer.file.find("box_coverage")->axes == std::vector<std::string>{"group", "discover"});
 }
+
+}  // namespace tarazy::sweep_report_test

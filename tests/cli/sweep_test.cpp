@@ -2,7 +2,8 @@
 #include "record/table_file.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_test {
+
 using Catch::Contains;
 
 namespace {
@@ -82,3 +83,5 @@ TEST_CASE("Sensitivities, effects and boxes are told and kept") {
     CHECK_THAT(said.out, Contains("What moves autonomy BBB: elementary effects over the whole range, 20 trajectories"));
     CHECK(read_table_file("design.h5").find("morris_mu_star")->doubles().size() == 2);
 }
+
+}  // namespace tarazy::sweep_test

@@ -5,7 +5,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::table_test {
 
 TEST_CASE("Numbers for people have fixed decimals") {
     CHECK(fixed(1.005, 1) == "1.0");
@@ -24,3 +24,5 @@ TEST_CASE("Columns are as wide as their widest cell in characters") {
     CHECK(table.text(1) == " Türkiye    1\n Oman     100\n x\n");
     CHECK_THROWS_AS(table.row({"a", "b", "c"}), Bug);
 }
+
+}  // namespace tarazy::table_test

@@ -4,7 +4,7 @@
 #include "said.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::text_file_test {
 
 TEST_CASE("A text file appears when it is published, and not before") {
     const Folder folder;
@@ -32,3 +32,5 @@ TEST_CASE("A text that cannot be written whole leaves no file") {
     CHECK_THROWS_AS(file.publish(), FileError);
     CHECK_FALSE(std::filesystem::exists(folder / "a.csv"));
 }
+
+}  // namespace tarazy::text_file_test

@@ -11,7 +11,7 @@
 #include "scenario/world/scenario_file.h"
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::vectors_test {
 namespace {
 
 using Fields = std::vector<std::string>;
@@ -169,4 +169,4 @@ TEST_CASE("the conformance vectors are met", "[conformance]") {
     check_crises(vector, file.model, results);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::vectors_test

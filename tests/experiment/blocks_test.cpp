@@ -5,7 +5,7 @@
 #include "small_world.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::blocks_test {
 
 TEST_CASE("Blocks cover the runs once, in order, in whole batches") {
     const Scenario scenario = small_world();
@@ -38,3 +38,5 @@ TEST_CASE("Blocks grow smaller as runs grow larger, down to one batch") {
     CHECK(cut_blocks(longer, 0, 10000).front().runs * recorded_bytes(longer) <= std::size_t{16} << 20);
     CHECK(cut_blocks(small_world(20000), 0, 10000).front().runs == batch);
 }
+
+}  // namespace tarazy::blocks_test

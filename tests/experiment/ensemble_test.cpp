@@ -8,7 +8,7 @@
 #include "small_world.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::ensemble_test {
 
 namespace {
 
@@ -122,3 +122,5 @@ TEST_CASE("A run that leaves the domain is a failure with its reason, and the ot
     CHECK_FALSE(kept.failures.front().reason.empty());
     CHECK(std::is_sorted(kept.failures.begin(), kept.failures.end(), [](const auto& a, const auto& b) { return a.run < b.run; }));
 }
+
+}  // namespace tarazy::ensemble_test

@@ -6,7 +6,7 @@
 #include "small_world.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::summary_test {
 
 namespace {
 
@@ -97,3 +97,5 @@ TEST_CASE("Shares of a summary are those of the model") {
         CHECK(end == Approx(1).epsilon(1e-12));
     }
 }
+
+}  // namespace tarazy::summary_test

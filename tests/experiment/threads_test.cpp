@@ -8,7 +8,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::threads_test {
 
 namespace {
 
@@ -52,3 +52,5 @@ TEST_CASE("Variables that are no number are passed over") {
     const Variable openmp("OMP_NUM_THREADS", "0");
     CHECK(available_threads() == processors());
 }
+
+}  // namespace tarazy::threads_test

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::alliance_groups_test {
 
 namespace {
 
@@ -49,3 +49,5 @@ TEST_CASE("a weaker alliance that adds nothing is left out") {
                                         {0, 1, consultation, {"8"}}, {0, 2, consultation, {"8"}}, {1, 2, consultation, {"8"}}};
     CHECK(groups(both) == "D7:012 ");
 }
+
+}  // namespace tarazy::alliance_groups_test

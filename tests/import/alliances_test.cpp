@@ -3,7 +3,8 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::alliances_test {
+
 using Catch::Contains;
 
 namespace {
@@ -60,3 +61,5 @@ TEST_CASE("a flag that is none is refused") {
     import_alliances(file.path(), four(), {2012}, report);
     CHECK_THAT(problems_of(report), Contains("made.csv:2: defense cannot be 'yes' (it is 1 or 0, or missing)"));
 }
+
+}  // namespace tarazy::alliances_test

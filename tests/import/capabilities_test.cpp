@@ -3,7 +3,8 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::capabilities_test {
+
 using Catch::Contains;
 
 namespace {
@@ -68,3 +69,5 @@ TEST_CASE("duplicate rows that differ are refused") {
     import_capabilities(file.path(), ChosenStates({"RUS", "KAZ"}), three, {2012}, report);
     CHECK_THAT(problems_of(report), Contains(":10: milex of 2012 is given twice (line 9 says '2000000', this one '150000000')"));
 }
+
+}  // namespace tarazy::capabilities_test

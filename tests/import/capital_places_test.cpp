@@ -5,7 +5,7 @@
 #include "import/state_codes.h"
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::capital_places_test {
 
 TEST_CASE("capitals are found by the code of their state") {
     const auto astana = capital_place("KAZ");
@@ -28,4 +28,4 @@ TEST_CASE("every place is one on earth, of a state that has the code") {
     }
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::capital_places_test

@@ -3,7 +3,8 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::capitals_test {
+
 using Catch::Contains;
 
 namespace {
@@ -67,3 +68,5 @@ TEST_CASE("a state without a place, with two places, or with no row is told") {
     CHECK_THAT(told, Contains("United States of America (USA): the capital of 2012 is missing"));
     CHECK_THAT(told, !Contains("Kazakhstan (KAZ): the capital"));
 }
+
+}  // namespace tarazy::capitals_test

@@ -3,7 +3,8 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::chosen_states_test {
+
 using Catch::Contains;
 
 TEST_CASE("states are asked for by any code, and found in rows by number and ISO code") {
@@ -45,3 +46,5 @@ TEST_CASE("whole numbers") {
     CHECK_FALSE(whole_number("1e9"));
     CHECK_FALSE(whole_number(""));
 }
+
+}  // namespace tarazy::chosen_states_test

@@ -3,7 +3,8 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::contiguity_test {
+
 using Catch::Contains;
 
 namespace {
@@ -35,3 +36,5 @@ TEST_CASE("a type that is no number is refused") {
     import_contiguity(file.path(), ChosenStates({"KAZ", "RUS"}), {2012}, report);
     CHECK_THAT(problems_of(report), Contains("made.csv:4: conttype cannot be 'land'"));
 }
+
+}  // namespace tarazy::contiguity_test

@@ -5,7 +5,8 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::csv_reader_test {
+
 using Catch::Contains;
 
 namespace {
@@ -67,3 +68,5 @@ TEST_CASE("files that cannot be read are file trouble; trouble of the taker come
     const MadeFile file("a\n1\n");
     CHECK_THROWS_AS(read_csv(file.path(), [](const CsvRecord&) { throw InputError("mine"); }), InputError);
 }
+
+}  // namespace tarazy::csv_reader_test

@@ -3,7 +3,8 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::csv_table_test {
+
 using Catch::Contains;
 
 namespace {
@@ -49,3 +50,5 @@ TEST_CASE("rows with more or fewer cells than the header are refused: their cell
     for (int k = 0; k < 9; ++k) many += "1\n";
     CHECK_THAT(complaint_of([&] { rows(many); }), Contains("and 4 more rows like these"));
 }
+
+}  // namespace tarazy::csv_table_test

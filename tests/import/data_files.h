@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "model/error.h"
 #include "import/report.h"
+#include "model/error.h"
 
 namespace tarazy {
 

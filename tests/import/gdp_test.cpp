@@ -3,7 +3,8 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::gdp_test {
+
 using Catch::Contains;
 
 TEST_CASE("the wide and the long table of the World Bank say the same") {
@@ -42,3 +43,5 @@ TEST_CASE("a file without GDP is refused") {
     import_gdp(without.path(), states, {2012}, other);
     CHECK_THAT(problems_of(other), Contains("columns year and value, or a column for each year, were looked for"));
 }
+
+}  // namespace tarazy::gdp_test

@@ -3,7 +3,8 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::ideal_points_test {
+
 using Catch::Contains;
 
 TEST_CASE("ideal points are read by year and by session") {
@@ -44,3 +45,5 @@ TEST_CASE("a table of something else is refused") {
     const std::string told = complaint_of([&] { import_ideal_points(data_file("nmc.csv"), ChosenStates({"KAZ", "USA"}), {2012}, report); });
     CHECK_THAT(told, Contains("nmc.csv:1: no column IdealPointFP or IdealPointAll or IdealPoint (UN ideal points was looked for"));
 }
+
+}  // namespace tarazy::ideal_points_test

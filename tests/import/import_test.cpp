@@ -3,7 +3,8 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::import_test {
+
 using Catch::Contains;
 
 namespace {
@@ -180,3 +181,5 @@ TEST_CASE("doctrines are for all or for some, and built-in") {
     CHECK_THAT(told, Contains("Did you mean 'hedge'?") && Contains("'UZB' is no actor of the scenario (it is not among --actors") &&
                          Contains("no state has this code"));
 }
+
+}  // namespace tarazy::import_test

@@ -3,7 +3,8 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::imported_world_test {
+
 using Catch::Contains;
 
 namespace {
@@ -61,3 +62,5 @@ TEST_CASE("notes and rules are comments, whatever they hold") {
     CHECK_THAT(text, Contains("# - KAZ: something: was missing # {[ and a note") && Contains("\n#   ") && Contains("# Trade: so and so.\ntrade:\n"));
     CHECK(parse_scenario(text, "small.yaml").model.arms.ceiling == 0.5);
 }
+
+}  // namespace tarazy::imported_world_test

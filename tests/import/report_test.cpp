@@ -3,7 +3,7 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::report_test {
 
 TEST_CASE("problems are raised together, each with its place") {
     ImportReport report;
@@ -28,3 +28,5 @@ TEST_CASE("what stood in a cell can break neither a line nor a terminal") {
     CHECK(problems_of(report) == "a.csv: cannot be '?[31m' (no).");
     CHECK(DataPlace{"/a/b/c.csv", 3}.short_text() == "c.csv, line 3");
 }
+
+}  // namespace tarazy::report_test

@@ -6,7 +6,7 @@
 #include "scenario/form/name_check.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::state_codes_test {
 
 TEST_CASE("every state has one number, one abbreviation and one id that a scenario can use") {
     std::set<int> numbers;
@@ -51,3 +51,5 @@ TEST_CASE("where an abbreviation is the ISO code of another state, ISO is meant"
     CHECK(state_named("CZE315")->name == "Czechoslovakia");
     CHECK(state_with_number(260)->id() == "GFR");
 }
+
+}  // namespace tarazy::state_codes_test

@@ -3,7 +3,7 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::tie_years_test {
 
 TEST_CASE("the year itself is taken where the file has it") {
     ImportReport report;
@@ -41,3 +41,5 @@ TEST_CASE("a file without the year is a problem, with the way out") {
           "b.csv: no contiguity of 1815 (the file has years from 1816 to 1816). Choose another --year\n"
           "c.csv: no contiguity of 2000 (the file has no row with a year). Download it again");
 }
+
+}  // namespace tarazy::tie_years_test

@@ -3,7 +3,8 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::trade_test {
+
 using Catch::Contains;
 
 TEST_CASE("Correlates of War: both directions, from million US$") {
@@ -63,3 +64,5 @@ TEST_CASE("who imports from whom is told apart") {
     import_trade(negative.path(), ChosenStates({"KAZ", "RUS"}), {2012}, 1, other);
     CHECK_THAT(problems_of(other), Contains("made.csv:3: a flow of trade cannot be negative"));
 }
+
+}  // namespace tarazy::trade_test

@@ -3,7 +3,8 @@
 #include "import/data_files.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::yearly_figures_test {
+
 using Catch::Contains;
 
 namespace {
@@ -95,3 +96,5 @@ TEST_CASE("words for nothing") {
     for (const char* word : {"", "NA", ".", "..", "-9"}) CHECK(says_missing(word));
     for (const char* word : {"0", "-8", "9", "N"}) CHECK_FALSE(says_missing(word));
 }
+
+}  // namespace tarazy::yearly_figures_test

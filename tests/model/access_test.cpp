@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::access_test {
 namespace {
 
 Scenario piped() {
@@ -93,4 +93,4 @@ TEST_CASE("E20: a corridor opens with the goodwill of its transit states", "[acc
     CHECK(stage.world.log_access.at(0, 1, 0) == near(std::log(0.3 + 0.7 * 5 / (open + 5))));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::access_test

@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::affinity_test {
 
 TEMPLATE_TEST_CASE("E19: anchors, trust and structural balance", "[affinity]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 9;
@@ -12,7 +12,7 @@ TEMPLATE_TEST_CASE("E19: anchors, trust and structural balance", "[affinity]", E
     Stage<TestType> stage(setting);
     stage.play(6);
     const std::size_t run = stage.last;
-    warm_or_cool(stage.world, stage.seen);
+    update_affinity(stage.world, stage.seen);
     const double weights = 1 + 0.7 + 0.4;
     const std::array<double, 3> theta{1 / weights, 0.7 / weights, 0.4 / weights};
     for (std::size_t i = 0; i < n; ++i) {
@@ -48,4 +48,4 @@ TEST_CASE("E19: institutions move the anchors from where they were at the start"
     CHECK(played.at("affinity", 1, 6) == near(0.1 * 0.2));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::affinity_test

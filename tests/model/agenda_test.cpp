@@ -5,7 +5,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::agenda_test {
 namespace {
 
 Scenario with_institutions() {
@@ -267,4 +267,4 @@ TEST_CASE("E21: due undos come first, in the order of firing, and events happen 
     CHECK(grown == near(3 * Played(quiet).at("economy", 4, 0)));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::agenda_test

@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::arms_test {
 namespace {
 
 /// Theta of E18, by its definition.
@@ -93,4 +93,4 @@ TEMPLATE_TEST_CASE("E18: Richardson's law, stocks not below 0", "[arms]", Ensemb
     CHECK(stage.world.next.capability[1].at(n - 1, run) == stage.military(n - 1));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::arms_test

@@ -8,7 +8,7 @@
 #include "model/economy.h"
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::crisis_test {
 namespace {
 
 /// E22 and E23 written out plainly for one run, on a copy of the next state.
@@ -39,7 +39,7 @@ struct Plainly {
     double reach(std::size_t i, std::size_t j) const { return stage.world.reach.at(i, j, stage.last); }
     double number(typename Layout::Element element) const { return lane<Layout>(element, stage.last); }
 
-    void quarrel() {
+    void resolve_crises() {
         const ConflictNumbers<double>& c = stage.setting.scenario.conflict;
         for (std::size_t i = 0; i < stage.size(); ++i) {
             for (std::size_t j = i + 1; j < stage.size(); ++j) {
@@ -165,12 +165,12 @@ TEMPLATE_TEST_CASE("E22, E23: who joins, who dares, who wins, and what it costs"
         decide(stage.world, stage.seen);
         grow(stage.world, stage.seen, step);
         arm(stage.world, stage.seen);
-        warm_or_cool(stage.world, stage.seen);
+        update_affinity(stage.world, stage.seen);
         grow_corridors(stage.world);
         Plainly<TestType> plainly(stage, step);
-        plainly.quarrel();
+        plainly.resolve_crises();
         CrisisLogs logs(TestType::runs);
-        quarrel(stage.world, stage.seen, step, stage.time(step), logs);
+        resolve_crises(stage.world, stage.seen, step, stage.time(step), logs);
         const std::vector<Crisis>& log = logs[stage.last];
         REQUIRE(log.size() == plainly.log.size());
         for (std::size_t k = 0; k < log.size(); ++k) {
@@ -282,4 +282,4 @@ TEST_CASE("E22: with exponent 0 even friends quarrel, with another full friends 
     CHECK(Played(never).results().crises[0].empty());
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::crisis_test

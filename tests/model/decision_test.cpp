@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::decision_test {
 
 TEMPLATE_TEST_CASE("E15: one mirror-ascent step with inertia, kept", "[decision]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 9;
@@ -101,4 +101,4 @@ TEST_CASE("E16: an experiment's doctrine acts from the start on, with the prior 
     CHECK(world.world.anarchy == 1);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::decision_test

@@ -6,7 +6,7 @@
 
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::doctrine_test {
 
 TEST_CASE("the built-in doctrines are those of the model", "[doctrine]") {
     struct Row {
@@ -41,4 +41,4 @@ TEST_CASE("pragmatic is the default of a doctrine", "[doctrine]") {
     });
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::doctrine_test

@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::economy_test {
 
 TEMPLATE_TEST_CASE("E17: growth, the burden of arms, openness and luck", "[economy]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 7;
@@ -42,4 +42,4 @@ TEST_CASE("E17: without noise and change an economy follows its growth", "[econo
     CHECK(played.at("capability", 40, 5) == 10);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::economy_test

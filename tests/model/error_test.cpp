@@ -4,7 +4,7 @@
 
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::error_test {
 
 TEST_CASE("a broken contract is our own bug, a kept one nothing", "[error]") {
     CHECK_NOTHROW(require(true, "two actors decide"));
@@ -20,4 +20,4 @@ TEST_CASE("no kind of error is caught as another", "[error]") {
     CHECK_THROWS_AS(throw DomainError("power left the finite range"), std::runtime_error);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::error_test

@@ -5,7 +5,7 @@
 #include "model/error.h"
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::explanation_test {
 namespace {
 
 double term(const PartnerReasons& reasons, std::string_view name) {
@@ -79,4 +79,4 @@ TEST_CASE("what cannot be explained is said", "[explanation]") {
         "the run ends before that time (series economy of A0 left the finite range at step 1 (2000.25) of run 0). Ask for an earlier time");
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::explanation_test

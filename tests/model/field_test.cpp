@@ -5,7 +5,7 @@
 #include "model/numbers.h"
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::field_test {
 
 TEST_CASE("bounds contain their ends unless said otherwise", "[field]") {
     CHECK(share.contain(0));
@@ -35,4 +35,4 @@ TEST_CASE("standard numbers are those of the description", "[field]") {
     CHECK(lines == 3);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::field_test

@@ -2,7 +2,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::history_test {
 namespace {
 
 template <class A, class B>
@@ -87,4 +87,4 @@ TEST_CASE("a history can begin anew", "[history]") {
     CHECK(end_of_run() == end_of_run());
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::history_test

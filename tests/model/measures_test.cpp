@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::measures_test {
 
 TEST_CASE("E24: measures by hand", "[measures]") {
     Scenario scenario = plain_world(3);
@@ -120,4 +120,4 @@ TEST_CASE("E24: no triangle, no balance", "[measures]") {
     CHECK(Played(setting).at("balance", 3) == 0);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::measures_test

@@ -7,7 +7,7 @@
 
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::numbers_test {
 namespace {
 
 /// The members that describe() names, by their place in the struct.
@@ -109,4 +109,4 @@ TEST_CASE("the defaults are those of the model", "[numbers]") {
     CHECK(defaults<CorridorNumbers>() == Defaults{{"capacity", 0}, {"status", 1}, {"growth", 0}});
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::numbers_test

@@ -3,7 +3,7 @@
 #include "support/catch.h"
 #include "support/worlds.h"
 
-namespace tarazy {
+namespace tarazy::parameters_test {
 
 TEST_CASE("a horizon counts its steps and knows their times", "[parameters]") {
     const Horizon quarters{.start = 2021, .end = 2051, .step = 0.25};
@@ -42,4 +42,4 @@ TEST_CASE("the unchanged experiment has the scenario's own numbers", "[parameter
     for (const auto& policy : experiment.policies) CHECK_FALSE(policy);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::parameters_test

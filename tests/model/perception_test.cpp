@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::perception_test {
 
 TEST_CASE("E1: power by hand", "[perception]") {
     Scenario scenario = plain_world(2);
@@ -105,4 +105,4 @@ TEMPLATE_TEST_CASE("E4, E5: threat is power, proximity, offence and intention, s
     }
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::perception_test

@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::portfolio_test {
 namespace {
 
 /// z_j of E9: row j of F with 1 on the diagonal, over its norm.
@@ -118,4 +118,4 @@ TEMPLATE_TEST_CASE("E11: rival patrons resent sharing a client", "[portfolio]", 
     CHECK(met_at_all > 0);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::portfolio_test

@@ -5,7 +5,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::reach_test {
 
 TEST_CASE("E2: great circles", "[reach]") {
     const double quarter = 6371 * std::numbers::pi / 2;
@@ -68,4 +68,4 @@ TEMPLATE_TEST_CASE("E2: distances given, by capitals, capped at borders, felt by
     CHECK(stage.world.mutual_reach.at(1, 0, stage.last) == near(std::exp(-500 / (3000 * 2.5))));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::reach_test

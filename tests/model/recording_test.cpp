@@ -5,7 +5,7 @@
 #include "model/history.h"
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::recording_test {
 namespace {
 
 /// Compares recorded rows with the inside of a simulation of the same runs.
@@ -129,4 +129,4 @@ TEST_CASE("tables are as large as what is kept, and blank where a run has stoppe
     for (std::size_t k = 0; k < power.size(); ++k) CHECK(std::isnan(power[k]) == (k >= 10 + 4 && k < 20));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::recording_test

@@ -5,7 +5,7 @@
 #include "support/catch.h"
 #include "support/worlds.h"
 
-namespace tarazy {
+namespace tarazy::series_test {
 
 TEST_CASE("every series of E24 has its row", "[series]") {
     std::set<std::string_view> names;
@@ -62,4 +62,4 @@ TEST_CASE("every so many steps and the last are recorded", "[series]") {
     CHECK(recorded_steps(scenario) == std::vector<std::size_t>{0, 2});
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::series_test

@@ -7,7 +7,7 @@
 #include "model/error.h"
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::simulation_test {
 namespace {
 
 bool same_bits(const std::vector<double>& a, const std::vector<double>& b) {
@@ -261,4 +261,4 @@ TEST_CASE("a system of many actors has no single precision", "[simulation]") {
     CHECK_THROWS_AS(in_single(setting, setting.jobs(0, 1)), Bug);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::simulation_test

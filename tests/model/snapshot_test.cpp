@@ -4,7 +4,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::snapshot_test {
 
 TEMPLATE_TEST_CASE("The lines of the domains are the same row of each matrix", "", EnsembleLayout, SingleLayout, RowLayout) {
     using Pack = typename TestType::Pack;
@@ -29,3 +29,5 @@ TEMPLATE_TEST_CASE("The lines of the domains are the same row of each matrix", "
     CHECK(double(matrices[political].at(1, 0, 0)) == 7);
     CHECK(double(matrices[security].at(1, 0, 0)) == 0);
 }
+
+}  // namespace tarazy::snapshot_test

@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::soundness_test {
 namespace {
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
@@ -77,4 +77,4 @@ TEST_CASE("a capability beyond all bounds, by an event at the last step, is foun
     CHECK(std::isnan(played.at("power", 40, 0)));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::soundness_test

@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::start_test {
 namespace {
 
 /// Shares of a row without what keeping adds: compared to 1e-9.
@@ -17,7 +17,7 @@ Catch::Detail::Approx kept(double value) {
 TEST_CASE("a kept row is positive and sums to 1", "[start]") {
     Eigen::ArrayXd row(3);
     row << 0, 3, 1;
-    keep(row);
+    normalise_with_floor(row);
     CHECK(row[0] == near(1e-12 / (4 + 1e-12), 0));
     CHECK(row[1] == near(3 / (4 + 1e-12)));
     CHECK(row[0] + row[1] + row[2] == near(1));
@@ -144,4 +144,4 @@ TEST_CASE("E2: a border caps the distance that is felt", "[start]") {
     CHECK(felt_distance(900, false, 500) == 900);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::start_test

@@ -5,7 +5,7 @@
 #include "model/economy.h"
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::step_test {
 namespace {
 
 template <class Layout>
@@ -38,7 +38,7 @@ TEMPLATE_TEST_CASE("all phases of a step read one snapshot, so their order does 
         advance(forth.world, forth.seen, step, forth.time(step), forth.logs);
         back.see(step);
         grow_corridors(back.world);
-        warm_or_cool(back.world, back.seen);
+        update_affinity(back.world, back.seen);
         arm(back.world, back.seen);
         grow(back.world, back.seen, step);
         decide(back.world, back.seen);
@@ -61,4 +61,4 @@ TEMPLATE_TEST_CASE("to observe changes nothing and sees the same twice", "[step]
     CHECK(stage.seen.utility[security].at(1, 2, stage.last) != utility);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::step_test

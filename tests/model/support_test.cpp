@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::support_test {
 
 TEST_CASE("E6: promises bind by what guarantees them", "[support]") {
     CHECK(credibility(0.5, 0.0) == near(0.5));
@@ -70,4 +70,4 @@ TEMPLATE_TEST_CASE("E7, E8: who helps, and the security that follows", "[support
     }
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::support_test

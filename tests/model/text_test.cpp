@@ -5,7 +5,7 @@
 
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::text_test {
 
 TEST_CASE("a text is given in the language asked for, else in English, else in any", "[text]") {
     const Text all{"steppe", "дала", "степь"};
@@ -31,4 +31,4 @@ TEST_CASE("a decimal is short and comes back as the same number", "[text]") {
     }
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::text_test

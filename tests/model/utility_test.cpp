@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::utility_test {
 
 TEST_CASE("E13: the terms by hand", "[utility]") {
     const auto s = security_terms<double>(2, 0.5, 1.5, 0.1, 0.3, 0.4);
@@ -100,4 +100,4 @@ TEST_CASE("E14: offers that agree are the tie", "[utility]") {
     CHECK(stage.seen.openness.at(1, 0) == near(0.17, 1e-9));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::utility_test

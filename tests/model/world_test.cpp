@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::world_test {
 
 TEMPLATE_TEST_CASE("a loaded run has the numbers of its own scenario", "[world]", EnsembleLayout, RowLayout) {
     Scenario scenario = busy_world(6, 27);
@@ -78,4 +78,4 @@ TEST_CASE("an experiment is taken up with its reach", "[world]") {
     CHECK(stage.world.doctrine.autonomy.at(0, 0) == 0.5);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::world_test

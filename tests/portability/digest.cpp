@@ -64,15 +64,15 @@ void of_extremes(const std::string& of) {
     Digest sums;
     for (const double a : x) {
         for (const double b : x) {
-            bounds.take(larger(Pack(a), Pack(b)));
-            bounds.take(smaller(Pack(a), Pack(b)));
-            bounds.take(choose(Pack(a) < Pack(b), Pack(1.0), Pack(2.0)));
-            bounds.take(choose(Pack(a) == Pack(b), Pack(1.0), Pack(2.0)));
+            bounds.take(max(Pack(a), Pack(b)));
+            bounds.take(min(Pack(a), Pack(b)));
+            bounds.take(select(Pack(a) < Pack(b), Pack(1.0), Pack(2.0)));
+            bounds.take(select(Pack(a) == Pack(b), Pack(1.0), Pack(2.0)));
             bounds.take(magnitude(Pack(a)));
             bounds.take(-Pack(a));
-            for (const double c : x) {  // the sign and the bits of what is no number are the processor's own
-                const Pack sum = fused(Pack(a), Pack(b), Pack(c));
-                sums.take(choose(sum == sum, sum, Pack(0.125)));
+            for (const double c : x) {  // the sign and the bits of NaN are the processor's own
+                const Pack sum = fma(Pack(a), Pack(b), Pack(c));
+                sums.take(select(sum == sum, sum, Pack(0.125)));
             }
         }
     }
@@ -99,12 +99,12 @@ void of_world(const std::string& what, std::size_t n, std::size_t steps, std::si
 int main() {
     of_extremes<DoublePack>("");
     of_extremes<SinglePack>(" in single precision");
-    of_lanes("fused operations", -3, 3, [](const DoublePack& x) { return fused(x, x + DoublePack(0.1), -x); });
+    of_lanes("fused operations", -3, 3, [](const DoublePack& x) { return fma(x, x + DoublePack(0.1), -x); });
     of_lanes("quotients and roots", 0, 1e6, [](const DoublePack& x) { return square_root(x) / (x + DoublePack(0.1)); });
     of_lanes("exponential", -745, 709, [](const DoublePack& x) { return exponential(x); });
     of_lanes("logarithm", 0, 1e6, [](const DoublePack& x) { return logarithm(x); });
     of_lanes("cosine of turns", 0, 1, [](const DoublePack& x) { return cosine_of_turns(x); });
-    of_lanes<SinglePack>("fused operations in single precision", -3, 3, [](const SinglePack& x) { return fused(x, x + SinglePack(0.1), -x); });
+    of_lanes<SinglePack>("fused operations in single precision", -3, 3, [](const SinglePack& x) { return fma(x, x + SinglePack(0.1), -x); });
     of_lanes<SinglePack>("quotients and roots in single precision", 0, 1e6,
                          [](const SinglePack& x) { return square_root(x) / (x + SinglePack(0.1)); });
     of_lanes<SinglePack>("exponential in single precision", -90, 90, [](const SinglePack& x) { return exponential(x); });

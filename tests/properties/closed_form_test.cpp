@@ -4,7 +4,7 @@
 #include "model/crisis.h"
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::closed_form_test {
 namespace {
 
 /// A client (0) of two patrons in the political domain whose benefits are B_j = `benefit` (E13: visibility, for F = 0), with
@@ -123,4 +123,4 @@ TEST_CASE("property 10: between two patrons the client mixes exactly in the hedg
     }
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::closed_form_test

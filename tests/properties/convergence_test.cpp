@@ -3,7 +3,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::convergence_test {
 namespace {
 
 /// The number at the end of a run of a scenario with another step.
@@ -147,4 +147,4 @@ TEST_CASE("property 8: with balance alone, affinity follows a high-order integra
     CHECK(way > 0.2);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::convergence_test

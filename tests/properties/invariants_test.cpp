@@ -4,7 +4,7 @@
 #include "model/series.h"
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::invariants_test {
 namespace {
 
 void check_invariants(const Setting& setting, std::size_t runs) {
@@ -96,4 +96,4 @@ TEST_CASE("property 4: calibrated and without growth, shocks and noise every ser
     check_rest(Setting(without_growth(large)));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::invariants_test

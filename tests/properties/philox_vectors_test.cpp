@@ -2,7 +2,7 @@
 #include "arithmetic/philox.h"
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::philox_vectors_test {
 
 TEST_CASE("property 11: Philox4x32-10 gives the published vectors of Random123", "[properties]") {
     using Counter = std::array<std::uint32_t, 4>;
@@ -13,4 +13,4 @@ TEST_CASE("property 11: Philox4x32-10 gives the published vectors of Random123",
           Counter{0xD16CFE09u, 0x94FDCCEBu, 0x5001E420u, 0x24126EA1u});
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::philox_vectors_test

@@ -4,7 +4,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::reproducibility_test {
 namespace {
 
 /// One run of a batch, bit by bit: all series and the crisis log.
@@ -88,4 +88,4 @@ TEST_CASE("property 12: runs meet the same luck under another doctrine", "[prope
     for (std::size_t i = 0; i < 5; ++i) CHECK(first.at("economy", 40, i) == second.at("economy", 40, i));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::reproducibility_test

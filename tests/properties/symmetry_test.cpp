@@ -3,7 +3,7 @@
 
 #include "support/stage.h"
 
-namespace tarazy {
+namespace tarazy::symmetry_test {
 namespace {
 
 /// Everything on that has an index, but noise, conflict and events.
@@ -120,4 +120,4 @@ TEST_CASE("property 3: nor does the unit of money", "[properties]") {
     }
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::symmetry_test

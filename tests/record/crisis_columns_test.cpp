@@ -3,7 +3,7 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::crisis_columns_test {
 
 namespace {
 const std::vector<std::string> ids{"KAZ", "RUS", "CHN"};
@@ -62,3 +62,5 @@ TEST_CASE("a log that names unknown actors or outcomes is refused") {
     CHECK_THROWS_MATCHES(read_crises(file.id(), {"KAZ", "CHN"}), hdf5::Error,
                          Catch::Matchers::Message("the crisis log names the unknown actor 'RUS'"));
 }
+
+}  // namespace tarazy::crisis_columns_test

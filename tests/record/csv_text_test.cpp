@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::csv_text_test {
 
 TEST_CASE("a field is quoted where it must be") {
     CHECK(csv_field("").empty());
@@ -13,3 +13,5 @@ TEST_CASE("a field is quoted where it must be") {
     CHECK(csv_field("two\nlines") == "\"two\nlines\"");
     CHECK(csv_field("\r") == "\"\r\"");
 }
+
+}  // namespace tarazy::csv_text_test

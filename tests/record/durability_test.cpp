@@ -5,7 +5,7 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::durability_test {
 
 TEST_CASE("files and names are brought to the disk, or the error is told") {
     const sample::Folder folder;
@@ -22,3 +22,5 @@ TEST_CASE("the folder of a name alone is where we are") {
     CHECK(folder_of("x/a.h5") == "x");
     CHECK(folder_of("/a.h5") == "/");
 }
+
+}  // namespace tarazy::durability_test

@@ -5,7 +5,7 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::export_csv_test {
 
 namespace {
 std::string csv(const RunReader& reader, const ExportSelection& selection) {
@@ -79,3 +79,5 @@ TEST_CASE("the crisis log is a table of its own") {
     export_crises(RunReader(folder / "b.h5"), none);
     CHECK(none.str() == "run,time,i,j,joined_i,joined_j,p_i,judged_i,judged_j,outcome,winner,military_losses\n");
 }
+
+}  // namespace tarazy::export_csv_test

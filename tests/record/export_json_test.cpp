@@ -5,7 +5,7 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::export_json_test {
 
 TEST_CASE("one JSON document with labels, units, nested values and the crisis log") {
     const sample::Folder folder;
@@ -57,3 +57,5 @@ TEST_CASE("a document that is handed over in pieces is the same as in one") {
     CHECK(std::count(text.begin(), text.end(), '[') == std::count(text.begin(), text.end(), ']'));
     CHECK(std::count(text.begin(), text.end(), '{') == std::count(text.begin(), text.end(), '}'));
 }
+
+}  // namespace tarazy::export_json_test

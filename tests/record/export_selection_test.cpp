@@ -7,7 +7,7 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::export_selection_test {
 
 TEST_CASE("numbers have 17 significant digits and no more") {
     const auto text = [](double number) {
@@ -69,3 +69,5 @@ TEST_CASE("a stream that fails is an error") {
     CHECK_THROWS_MATCHES(pass_on(text, out, true), FileError,
                          Catch::Matchers::Message("cannot write the export (the disk may be full). Make room or give another path"));
 }
+
+}  // namespace tarazy::export_selection_test

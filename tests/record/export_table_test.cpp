@@ -6,7 +6,7 @@
 #include "record/sample_tables.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::export_table_test {
 
 namespace {
 
@@ -74,3 +74,5 @@ TEST_CASE("tables without runs are not exported") {
     CHECK_THROWS_AS(csv(tables), FileError);
     CHECK_THROWS_AS(json(tables), FileError);
 }
+
+}  // namespace tarazy::export_table_test

@@ -5,7 +5,8 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::hdf5_test {
+
 using Catch::Matchers::Message;
 
 TEST_CASE("a failure of HDF5 becomes one reason without path or clock") {
@@ -82,3 +83,5 @@ TEST_CASE("datasets are read whole only with the right shape and with all their 
     hdf5::read_box(hdf5::open_dataset(file.id(), "numbers").id(), H5T_NATIVE_DOUBLE, {1}, {2}, part.data());
     CHECK(part == std::array<double, 2>{2, 3});
 }
+
+}  // namespace tarazy::hdf5_test

@@ -4,7 +4,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::journal_entry_test {
 
 namespace {
 std::span<const char> span_of(const std::string& text) {
@@ -42,3 +42,5 @@ TEST_CASE("a head is read back, and no other bytes are one") {
         }
     }
 }
+
+}  // namespace tarazy::journal_entry_test

@@ -9,7 +9,7 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::journal_scan_test {
 
 namespace {
 
@@ -98,3 +98,5 @@ TEST_CASE("a file that is no journal is told from one that is torn") {
     CHECK(verdict("\x89HDF\r\n") == "foreign");
     CHECK(verdict("x" + entries({10})) == "damaged");
 }
+
+}  // namespace tarazy::journal_scan_test

@@ -15,7 +15,7 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::journal_test {
 
 namespace {
 
@@ -297,3 +297,5 @@ TEST_CASE("a million small entries are scanned within seconds") {
     INFO("scanned in " << taken.count() << " s");
     SUCCEED();
 }
+
+}  // namespace tarazy::journal_test

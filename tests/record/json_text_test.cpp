@@ -4,7 +4,7 @@
 
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::json_text_test {
 
 TEST_CASE("JSON texts are escaped") {
     CHECK(json_text("a\"b\\c\nd\x01"
@@ -27,4 +27,4 @@ TEST_CASE("lists and members have commas between them") {
     CHECK(later == R"(,"d":null)");
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::json_text_test

@@ -5,7 +5,7 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::netcdf_test {
 
 TEST_CASE("texts are filled up with NUL, and cut between characters") {
     CHECK(padded({"KAZ", "", "ab"}, 3) == std::string("KAZ\0\0\0ab\0", 9));
@@ -57,3 +57,5 @@ TEST_CASE("dimensions are numbered scales, and every variable has one for each o
     CHECK(hdf5::has_attribute(power.id(), "_FillValue"));
     CHECK(hdf5::has_attribute(power.id(), "DIMENSION_LIST"));
 }
+
+}  // namespace tarazy::netcdf_test

@@ -5,7 +5,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::number_steps_test {
 
 namespace {
 
@@ -60,3 +60,5 @@ TEST_CASE("Rows share the power of ten of the largest number of all") {
     CHECK(rows_json({}, 3) == R"({"e":0,"rows":[]})");
     CHECK(rows_json({{}, {0}}, 3) == R"({"e":0,"rows":[[],[0]]})");
 }
+
+}  // namespace tarazy::number_steps_test

@@ -3,7 +3,7 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::result_file_test {
 
 namespace {
 
@@ -54,3 +54,5 @@ TEST_CASE("trouble with HDF5 is told with the file and a hint") {
     CHECK_THROWS_WITH(writing_to("a.h5", 2.5e6, fails), "cannot write a.h5 (no luck). The file needs about 3 MB; make room or give -o another path");
     CHECK(reading_from("a.h5", [] { return 3; }) == 3);
 }
+
+}  // namespace tarazy::result_file_test

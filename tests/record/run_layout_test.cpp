@@ -3,7 +3,7 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::run_layout_test {
 
 namespace {
 const Series& series(std::string_view name) {
@@ -44,3 +44,5 @@ TEST_CASE("the size of a file is known before it is written") {
     // 15 series of 3 actors, 6 of the system, 3 x 3 capabilities, 3 x 3 x 3 of alignment, 3 x 3 of affinity; 5 times, 2 runs, 8 bytes.
     CHECK(series_bytes(sample::scenario(5), 2) == (15 * 3 + 6 + 9 + 27 + 9) * 5 * 2 * 8);
 }
+
+}  // namespace tarazy::run_layout_test

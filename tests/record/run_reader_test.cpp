@@ -7,7 +7,7 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::run_reader_test {
 
 namespace {
 
@@ -153,3 +153,5 @@ TEST_CASE("asking for what the file has not is a broken contract") {
     CHECK_THROWS_AS(reader.read(0, 2, 2), Bug);
     CHECK_THROWS_AS(reader.read(find_series("tie").value(), 0, 1), Bug);
 }
+
+}  // namespace tarazy::run_reader_test

@@ -4,7 +4,7 @@
 #include "record/sample_tables.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::run_rows_test {
 
 TEST_CASE("runs are told by point and replicate") {
     const TableFile tables = sample::tables();
@@ -76,3 +76,5 @@ TEST_CASE("tables that hold no runs are refused with the reason") {
               refused("a setting of actors.KAZ.doctrine is none of its choices"));
     }
 }
+
+}  // namespace tarazy::run_rows_test

@@ -9,7 +9,7 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::run_writer_test {
 
 /// HDF5 1.10 keeps what it had in memory of a file that it could not close; a full disk or a damaged file brings that about.
 /// Leaks of our own handles are found by "nothing stays open".
@@ -246,3 +246,5 @@ TEST_CASE("after a failure a writer is not written on") {
     CHECK(folder.files() == 0);
     CHECK_THROWS_AS(writer.publish(), Bug);
 }
+
+}  // namespace tarazy::run_writer_test

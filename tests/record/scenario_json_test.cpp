@@ -2,7 +2,8 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::scenario_json_test {
+
 using Catch::Contains;
 
 namespace {
@@ -71,3 +72,5 @@ TEST_CASE("A scenario tells who takes part, what binds them and what happens") {
     CHECK_THAT(json, Contains(R"({"id":"shock","label":{"en":"Shock"},"at":2022})"));
     CHECK_THAT(json, Contains(R"({"id":"luck","label":{},"hazard":0.1,"for":2})"));
 }
+
+}  // namespace tarazy::scenario_json_test

@@ -6,7 +6,8 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::slab_stream_test {
+
 using hdf5::Extents;
 
 namespace {
@@ -127,3 +128,5 @@ TEST_CASE("a stream that ends early is a broken contract") {
     SlabStream stream("x", make_dataset(file.id(), {4, 2}, {}, {2, 2}), hdf5::element<double>(), {4, 2}, {2, 2});
     CHECK_THROWS_AS(stream.finish(), Bug);
 }
+
+}  // namespace tarazy::slab_stream_test

@@ -11,7 +11,7 @@
 #include "record/table_reader.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::table_file_test {
 
 namespace {
 
@@ -219,3 +219,5 @@ TEST_CASE("tables with changed bytes give an error or other values, never a cras
     }
     CHECK(refused > 0);
 }
+
+}  // namespace tarazy::table_file_test

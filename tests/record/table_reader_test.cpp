@@ -7,7 +7,7 @@
 #include "record/sample_tables.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::table_reader_test {
 
 namespace {
 
@@ -92,3 +92,5 @@ TEST_CASE("attributes that are no texts are passed over") {
               put_numbers(file, "value", "valid_range", std::array{0, 1});
           }).empty());
 }
+
+}  // namespace tarazy::table_reader_test

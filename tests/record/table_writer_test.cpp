@@ -6,7 +6,7 @@
 #include "record/sample_tables.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::table_writer_test {
 
 TEST_CASE("the size of a variable is known before it is written") {
     const TableFile tables = sample::tables();
@@ -59,3 +59,5 @@ TEST_CASE("tables that are none are broken contracts") {
     refused([](TableFile& tables) { tables.variables[0].flags = {{0, "done"}}; });
     refused([](TableFile& tables) { tables.attributes.emplace_back("seed", "1"); });
 }
+
+}  // namespace tarazy::table_writer_test

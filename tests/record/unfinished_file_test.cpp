@@ -6,7 +6,8 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::unfinished_file_test {
+
 using Catch::Matchers::Message;
 
 TEST_CASE("a file appears whole, and what stood there stays until then") {
@@ -69,3 +70,5 @@ TEST_CASE("a file whose folder is gone at the end is an error") {
     CHECK_THROWS_MATCHES(file.publish(), FileError,
                          Message("cannot write " + (folder / "sub/a.h5").string() + " (No such file or directory). Give -o another path"));
 }
+
+}  // namespace tarazy::unfinished_file_test

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::crisis_counts_test {
 
 namespace {
 
@@ -51,3 +51,5 @@ TEST_CASE("Who joins a crisis that is no war has not fought") {
     CHECK(counts.actors[2].wars_joined == 0);
     CHECK(counts.actors[2].runs_with_war == 0);
 }
+
+}  // namespace tarazy::crisis_counts_test

@@ -3,7 +3,8 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::crisis_json_test {
+
 using Catch::Contains;
 
 TEST_CASE("Without crises there is nothing to say") {
@@ -31,3 +32,5 @@ TEST_CASE("A last year in which nothing can begin is left out") {
     const RunReader file(folder / "x.h5");
     CHECK_THAT(crises_json(file, plan_page(file.header())), Contains("\"years\":[2021,2022,2023],"));
 }
+
+}  // namespace tarazy::crisis_json_test

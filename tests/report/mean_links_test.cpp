@@ -3,7 +3,7 @@
 #include "report/result_file.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::mean_links_test {
 
 TEST_CASE("Links are means over the runs that did not fail, the strongest partners first, itself before them") {
     const sample::Folder folder;
@@ -47,3 +47,5 @@ TEST_CASE("Affinity has no own number, and foes count by the size of their hosti
         for (const Link& link : links[0][i]) CHECK(link.partner != i);
     }
 }
+
+}  // namespace tarazy::mean_links_test

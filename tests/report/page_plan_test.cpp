@@ -3,7 +3,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::page_plan_test {
 
 namespace {
 
@@ -50,3 +50,5 @@ TEST_CASE("Failed runs do not count") {
     for (std::string& failure : some.failures) failure = "it left";
     CHECK_THROWS_AS(plan_page(some), InputError);
 }
+
+}  // namespace tarazy::page_plan_test

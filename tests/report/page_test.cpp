@@ -3,7 +3,8 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::page_test {
+
 using Catch::Contains;
 
 TEST_CASE("The page in the program is whole and allows nothing from elsewhere") {
@@ -28,3 +29,5 @@ TEST_CASE("Language, title and data are put in their places, and none of them be
 TEST_CASE("A frame without its places is a bug") {
     CHECK_THROWS_AS(page_of("<a>{{title}}{{data}}", "en", "", "{}"), Bug);
 }
+
+}  // namespace tarazy::page_test

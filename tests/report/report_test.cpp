@@ -5,7 +5,8 @@
 #include "report/result_file.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::report_test {
+
 using Catch::Contains;
 
 TEST_CASE("The page of a run opens in the language asked for and holds its data") {
@@ -37,3 +38,5 @@ TEST_CASE("What is no result is told") {
     sample::put(folder / "text.h5", "no HDF5");
     CHECK_THROWS_AS(report_page(folder / "text.h5", "en"), FileError);
 }
+
+}  // namespace tarazy::report_test

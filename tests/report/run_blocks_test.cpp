@@ -3,7 +3,7 @@
 #include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::run_blocks_test {
 
 TEST_CASE("Every run comes once, in order, with its own numbers, whatever the blocks") {
     const sample::Folder folder;
@@ -22,3 +22,5 @@ TEST_CASE("Every run comes once, in order, with its own numbers, whatever the bl
     });
     CHECK(expected == 23);
 }
+
+}  // namespace tarazy::run_blocks_test

@@ -4,7 +4,8 @@
 #include "report/result_file.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::run_json_test {
+
 using Catch::Contains;
 
 TEST_CASE("A run becomes one document with its bands, links, crises and provenance") {
@@ -41,3 +42,5 @@ TEST_CASE("A file of failed runs alone has nothing to show") {
     write_result(folder / "x.h5", small_scenario(), 2, {0, 1});
     CHECK_THROWS_AS(run_json(folder / "x.h5"), InputError);
 }
+
+}  // namespace tarazy::run_json_test

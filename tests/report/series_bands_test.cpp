@@ -1,10 +1,10 @@
 #include "report/series_bands.h"
 
-#include "statistics/quantile.h"
 #include "report/result_file.h"
+#include "statistics/quantile.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::series_bands_test {
 
 namespace {
 
@@ -51,3 +51,5 @@ TEST_CASE("Only the planned times are taken") {
     for (std::size_t k = 0; k < 3; ++k) CHECK(some[0].quantiles[2][k] == whole[0].quantiles[2][plan.times[k]]);
     CHECK(fans_of(file, find_series("poles").value(), 1, {}, plan).empty());
 }
+
+}  // namespace tarazy::series_bands_test

@@ -4,7 +4,8 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::table_json_test {
+
 using Catch::Contains;
 
 namespace {
@@ -43,3 +44,5 @@ TEST_CASE("What is too long for a page is left out, and named") {
     CHECK_THAT(json, Contains(R"("left_out":["value"])"));
     CHECK(json.size() < 5000);
 }
+
+}  // namespace tarazy::table_json_test

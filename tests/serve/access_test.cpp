@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::access_test {
 
 namespace {
 
@@ -51,3 +51,5 @@ TEST_CASE("No script and no other site gets the cookie") {
     for (const char* part : {"; HttpOnly", "; SameSite=Strict", "; Path=/", "; Max-Age="}) CHECK(line.find(part) != std::string::npos);
     CHECK(line.find("Domain") == std::string::npos);
 }
+
+}  // namespace tarazy::access_test

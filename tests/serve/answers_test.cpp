@@ -2,12 +2,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "model/error.h"
 #include "classroom/game/errors.h"
+#include "model/error.h"
 #include "serve/laboratory_requests.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::answers_test {
 
 namespace {
 
@@ -58,3 +58,5 @@ TEST_CASE("Every answer forbids foreign content and being kept") {
     }
     CHECK(all.find("unsafe") == std::string::npos);
 }
+
+}  // namespace tarazy::answers_test

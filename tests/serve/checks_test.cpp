@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::checks_test {
 
 namespace {
 
@@ -107,3 +107,5 @@ TEST_CASE("A target is a path of visible characters") {
         CHECK(status(get(target)) == 400);
     }
 }
+
+}  // namespace tarazy::checks_test

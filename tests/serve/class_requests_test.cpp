@@ -2,7 +2,8 @@
 
 #include "classroom/game/class_worlds.h"
 
-using namespace tarazy;
+namespace tarazy::class_requests_test {
+
 using Json = nlohmann::json;
 
 namespace {
@@ -63,3 +64,5 @@ TEST_CASE("Bodies that are no JSON objects or lack a member are wrong input, and
     CHECK_THROWS_AS(parsed_body(std::string(30'000, '[') + std::string(30'000, ']')), InputError);
     CHECK(classroom.saved() == before);
 }
+
+}  // namespace tarazy::class_requests_test

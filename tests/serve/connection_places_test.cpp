@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::connection_places_test {
 
 TEST_CASE("Nobody leaves while there are places") {
     ConnectionPlaces places(3);
@@ -40,3 +40,5 @@ TEST_CASE("Where all have shown a session, who holds most gives up the oldest") 
     }
     CHECK(places.take(5, "b") == ConnectionPlaces::Id{2});
 }
+
+}  // namespace tarazy::connection_places_test

@@ -2,7 +2,7 @@
 
 #include "serve/running_server.h"
 
-using namespace tarazy;
+namespace tarazy::connection_test {
 
 namespace {
 
@@ -101,3 +101,5 @@ TEST_CASE("An event stream tells the class at once and at every change", "[threa
     CHECK(status_of(server.ask("POST", "/api/class/open", server.teacher(), R"({"scenario":"steppe","rounds":2})")) == "200");
     CHECK(stream.hear("\n\n").find("\"phase\":\"choosing\"") != std::string::npos);
 }
+
+}  // namespace tarazy::connection_test

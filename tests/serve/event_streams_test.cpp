@@ -5,7 +5,7 @@
 #include "serve/listening.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::event_streams_test {
 
 namespace {
 
@@ -169,3 +169,5 @@ TEST_CASE("At the end all streams end") {
     CHECK(desk.streams.size() == 0);
     desk.run();
 }
+
+}  // namespace tarazy::event_streams_test

@@ -3,7 +3,8 @@
 #include "classroom/lab/lab_worlds.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::laboratory_requests_test {
+
 using Catch::Contains;
 using nlohmann::json;
 
@@ -67,3 +68,5 @@ TEST_CASE("Only an ensemble is stopped") {
     CHECK_THROWS_AS(answer(laboratory(), "POST", "/api/ensemble", R"({"scenario":"steppe"})", stop), Interrupted);
     CHECK_NOTHROW(answer(laboratory(), "POST", "/api/history", R"({"scenario":"steppe"})", stop));
 }
+
+}  // namespace tarazy::laboratory_requests_test

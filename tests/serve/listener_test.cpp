@@ -6,7 +6,7 @@
 #include "serve/web_client.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::listener_test {
 
 TEST_CASE("The loopback alone, unless asked; any port where none is named") {
     boost::asio::io_context context;
@@ -45,3 +45,5 @@ TEST_CASE("Connections are handed over until it stops") {
     CHECK(taken == 3);
     CHECK_THROWS(WebClient(port));
 }
+
+}  // namespace tarazy::listener_test

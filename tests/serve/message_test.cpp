@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::message_test {
 
 TEST_CASE("A target is a path and what stands behind the question mark") {
     CHECK(path_of_target("/api/class") == "/api/class");
@@ -16,3 +16,5 @@ TEST_CASE("A target is a path and what stands behind the question mark") {
     CHECK_FALSE(query_value("/?a=token=abc", "token"));
     CHECK_FALSE(query_value("/token=abc", "token"));
 }
+
+}  // namespace tarazy::message_test

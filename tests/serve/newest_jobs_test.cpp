@@ -3,14 +3,14 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::newest_jobs_test {
 
 namespace {
 
 /// Jobs that run when the test says so.
 struct Bench {
-    std::deque<Task> away;
-    NewestJobs jobs{[this](Task task) { away.push_back(std::move(task)); }, [](const Task& task) { task(); }};
+    std::deque<Task> on_pool;
+    NewestJobs jobs{[this](Task task) { on_pool.push_back(std::move(task)); }, [](const Task& task) { task(); }};
     std::vector<std::string> answers;
 
     void add(const std::string& name, std::function<bool()> gone = {}) {
@@ -27,9 +27,9 @@ struct Bench {
             });
     }
     void run_one() {
-        REQUIRE_FALSE(away.empty());
-        const Task task = std::move(away.front());
-        away.pop_front();
+        REQUIRE_FALSE(on_pool.empty());
+        const Task task = std::move(on_pool.front());
+        on_pool.pop_front();
         task();
     }
 };
@@ -39,11 +39,11 @@ struct Bench {
 TEST_CASE("One is computed, two wait, older ones are superseded") {
     Bench bench;
     for (const char* name : {"a", "b", "c", "d", "e"}) bench.add(name);
-    CHECK(bench.away.size() == 1);
+    CHECK(bench.on_pool.size() == 1);
     CHECK(bench.answers == std::vector<std::string>{"b: 503", "c: 503"});
     for (int k = 0; k < 3; ++k) bench.run_one();
     CHECK(bench.answers == std::vector<std::string>{"b: 503", "c: 503", "a", "d", "e"});
-    CHECK(bench.away.empty());
+    CHECK(bench.on_pool.empty());
 }
 
 TEST_CASE("Nothing is computed for a client that has hung up") {
@@ -76,3 +76,5 @@ TEST_CASE("At the end all are answered") {
     bench.run_one();
     CHECK(bench.answers.back() == "a: 503");
 }
+
+}  // namespace tarazy::newest_jobs_test

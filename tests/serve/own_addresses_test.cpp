@@ -4,7 +4,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::own_addresses_test {
 
 TEST_CASE("Addresses are written as a browser takes them") {
     CHECK(url_of("192.168.1.5", 8642) == "http://192.168.1.5:8642/");
@@ -30,3 +30,5 @@ TEST_CASE("The machine has a name") {
     CHECK_FALSE(names.front().empty());
     if (names.size() == 2) CHECK(names[1] == names[0] + ".local");
 }
+
+}  // namespace tarazy::own_addresses_test

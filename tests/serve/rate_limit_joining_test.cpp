@@ -2,7 +2,8 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::rate_limit_joining_test {
+
 using std::chrono::seconds;
 
 namespace {
@@ -49,3 +50,5 @@ TEST_CASE("A network of IPv6 counts as one address") {
     CHECK(limited_address("::1") == "::1");
     CHECK(limited_address("192.168.1.5") == "192.168.1.5");
 }
+
+}  // namespace tarazy::rate_limit_joining_test

@@ -2,7 +2,8 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::rate_limit_test {
+
 using std::chrono::milliseconds;
 
 namespace {
@@ -48,3 +49,5 @@ TEST_CASE("Many keys need no more memory than was said, and who used most is rem
     CHECK(limit.keys() == 8);
     CHECK_FALSE(limit.take("greedy", begin));
 }
+
+}  // namespace tarazy::rate_limit_test

@@ -4,7 +4,8 @@
 
 #include "classroom/game/class_worlds.h"
 
-using namespace tarazy;
+namespace tarazy::result_answers_test {
+
 using Json = nlohmann::json;
 
 namespace {
@@ -12,21 +13,22 @@ namespace {
 /// Scores that are computed when the test says so.
 struct Desk {
     Classroom classroom{class_laboratory(), "K7QX2"};
-    std::deque<Task> away;
+    std::deque<Task> on_pool;
     int kept = 0;
-    ResultDesk desk{
-        classroom,
-        2,
-        {.away = [this](Task task) { away.push_back(std::move(task)); }, .back = [](const Task& task) { task(); }, .kept = [this] { ++kept; }}};
+    ResultDesk desk{classroom,
+                    2,
+                    {.run_on_pool = [this](Task task) { on_pool.push_back(std::move(task)); },
+                     .post_to_service = [](const Task& task) { task(); },
+                     .kept = [this] { ++kept; }}};
     std::vector<HttpAnswer> answers;
 
     void ask() {
         desk.ask([this](HttpAnswer answer) { answers.push_back(std::move(answer)); });
     }
     void run_one() {
-        REQUIRE_FALSE(away.empty());
-        const Task task = std::move(away.front());
-        away.pop_front();
+        REQUIRE_FALSE(on_pool.empty());
+        const Task task = std::move(on_pool.front());
+        on_pool.pop_front();
         task();
     }
     void play() {
@@ -45,7 +47,7 @@ TEST_CASE("Before the last round there is no result") {
     desk.ask();
     REQUIRE(desk.answers.size() == 1);
     CHECK(desk.answers[0].status == 409);
-    CHECK(desk.away.empty());
+    CHECK(desk.on_pool.empty());
 }
 
 TEST_CASE("All who ask get the result that is computed once") {
@@ -55,11 +57,11 @@ TEST_CASE("All who ask get the result that is computed once") {
     desk.ask();
     desk.ask();
     CHECK(desk.answers.empty());
-    REQUIRE(desk.away.size() == 1);
+    REQUIRE(desk.on_pool.size() == 1);
     desk.run_one();
     desk.ask();
     REQUIRE(desk.answers.size() == 3);
-    CHECK(desk.away.empty());
+    CHECK(desk.on_pool.empty());
     CHECK(desk.kept == 1);
     for (const HttpAnswer& answer : desk.answers) {
         CHECK(answer.status == 200);
@@ -88,3 +90,5 @@ TEST_CASE("Who waits for a class that is replaced by another hears of the other"
     REQUIRE(desk.answers.size() == 1);
     CHECK(desk.answers[0].status == 409);
 }
+
+}  // namespace tarazy::result_answers_test

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::routes_test {
 
 namespace {
 
@@ -60,3 +60,5 @@ TEST_CASE("Wrong methods and addresses") {
         CHECK(status(target, "GET", Role::teacher) == 404);
     }
 }
+
+}  // namespace tarazy::routes_test

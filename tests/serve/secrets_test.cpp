@@ -4,7 +4,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::secrets_test {
 
 TEST_CASE("Tokens are 128 bits, and none comes twice") {
     std::set<std::string> seen;
@@ -41,3 +41,5 @@ TEST_CASE("Secrets are the same only when all of them is") {
     CHECK_FALSE(same_secret("abcd", "abc"));
     CHECK_FALSE(same_secret("\x61\x62\xe3", "abc"));
 }
+
+}  // namespace tarazy::secrets_test

@@ -6,7 +6,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::server_state_saver_test {
 
 TEST_CASE("What is handed over last is written last, and before the saver is gone", "[threads]") {
     std::vector<std::string> written;
@@ -43,3 +43,5 @@ TEST_CASE("Trouble is told and the next is tried again", "[threads]") {
     CHECK(tries == 2);
     CHECK(troubles == std::vector<std::string>{"full"});
 }
+
+}  // namespace tarazy::server_state_saver_test

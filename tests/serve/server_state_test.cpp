@@ -8,7 +8,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::server_state_test {
 
 namespace {
 
@@ -102,3 +102,5 @@ TEST_CASE("The state lies where XDG says") {
     CHECK(default_state_file().string().ends_with(".local/state/tarazy/class.json"));
     if (old_state) ::setenv("XDG_STATE_HOME", kept.c_str(), 1);
 }
+
+}  // namespace tarazy::server_state_test

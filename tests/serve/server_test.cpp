@@ -6,7 +6,8 @@
 #include "serve/running_server.h"
 #include "support/pace.h"
 
-using namespace tarazy;
+namespace tarazy::server_test {
+
 using Json = nlohmann::json;
 
 namespace {
@@ -132,3 +133,5 @@ TEST_CASE("A computation does not keep the server from answering or ending", "[t
     }
     CHECK(std::chrono::steady_clock::now() - begun < std::chrono::seconds(30) * pace);
 }
+
+}  // namespace tarazy::server_test

@@ -7,7 +7,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::server_workers_test {
 
 TEST_CASE("Tasks run elsewhere, and all that were given are done before the workers are gone", "[threads]") {
     std::atomic<int> done = 0;
@@ -37,3 +37,5 @@ TEST_CASE("Workers give way to the thread that answers", "[threads]") {
     if (own < 5) CHECK(theirs == 5);
     CHECK(::getpriority(PRIO_PROCESS, 0) == own);
 }
+
+}  // namespace tarazy::server_workers_test

@@ -5,7 +5,8 @@
 #include "classroom/game/class_worlds.h"
 #include "serve/listening.h"
 
-using namespace tarazy;
+namespace tarazy::service_test {
+
 using Json = nlohmann::json;
 
 namespace {
@@ -27,9 +28,9 @@ struct Desk {
         made.port = 8642;
         made.page = page;
         made.threads = 2;
-        made.away = [this](Task task) { tasks.push_back(std::move(task)); };
-        made.back = [this](Task task) { tasks.push_back(std::move(task)); };
-        made.keep = [this] { ++kept; };
+        made.run_on_pool = [this](Task task) { tasks.push_back(std::move(task)); };
+        made.post_to_service = [this](Task task) { tasks.push_back(std::move(task)); };
+        made.save_state = [this] { ++kept; };
         made.report_fault = [this](const std::string& words) { faults.push_back(words); };
         made.now = [this] { return now; };
         return made;
@@ -218,3 +219,5 @@ TEST_CASE("At the end computations stop and streams end") {
     CHECK(stream->ended);
     desk.run();
 }
+
+}  // namespace tarazy::service_test

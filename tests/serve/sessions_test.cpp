@@ -3,7 +3,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sessions_test {
 
 TEST_CASE("A secret belongs to one, and a student's is never the teacher's") {
     Sessions sessions;
@@ -42,3 +42,5 @@ TEST_CASE("Secrets that were kept are still good, and what cannot be one is not 
     CHECK_THROWS_AS(Sessions(std::string(32, 'g'), {}), InputError);
     CHECK_THROWS_AS(Sessions(before.teacher(), {{"", "1"}}), InputError);
 }
+
+}  // namespace tarazy::sessions_test

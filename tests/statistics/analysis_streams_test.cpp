@@ -5,7 +5,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::analysis_streams_test {
 
 TEST_CASE("Different uses, entities and draws have numbers of their own") {
     std::set<double> numbers;
@@ -40,3 +40,5 @@ TEST_CASE("A shuffle holds everything once, and every order is as likely") {
     for (const std::size_t count : found) CHECK(std::abs(static_cast<double>(count) - 1000) < 4 * 29);
     CHECK(shuffled(0, {3, 0}, DesignUse::hypercube_order, 0).empty());
 }
+
+}  // namespace tarazy::analysis_streams_test

@@ -4,7 +4,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::best_response_path_test {
 
 TEST_CASE("Answers lead to the equilibrium of the prisoners") {
     const Game game = prisoners_dilemma();
@@ -39,3 +39,5 @@ TEST_CASE("The largest gain moves first, gains within the tolerance do not") {
     CHECK(best_response_path(game, game.number_of({1, 0}), 2).profiles == std::vector<std::size_t>{2});
     CHECK_THROWS_AS(best_response_path(game, 4), Bug);
 }
+
+}  // namespace tarazy::best_response_path_test

@@ -5,7 +5,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::binomial_tail_test {
 
 TEST_CASE("The upper tail of the binomial distribution is that of Boost") {
     for (const std::size_t n : {1U, 7U, 100U, 5000U, 1000000U}) {
@@ -30,3 +30,5 @@ TEST_CASE("What is certain and what cannot be") {
     CHECK(binomial_upper_tail(3, 3, 0.5) == Approx(0.125).epsilon(1e-14));
     CHECK_THROWS_AS(binomial_upper_tail(10, 1, 1.5), Bug);
 }
+
+}  // namespace tarazy::binomial_tail_test

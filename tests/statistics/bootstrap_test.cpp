@@ -4,12 +4,12 @@
 #include <limits>
 #include <set>
 
-#include "model/error.h"
 #include "arithmetic/normal.h"
 #include "arithmetic/philox.h"
+#include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::bootstrap_test {
 
 namespace {
 
@@ -60,3 +60,5 @@ TEST_CASE("One unit says nothing of chance") {
     CHECK_THROWS_AS(bootstrap_intervals(3, statistics, {.seed = 1, .use = most_runs}), Bug);
     CHECK_THROWS_AS(bootstrap_intervals(3, statistics, {.seed = 1, .use = 0, .resamples = 0}), Bug);
 }
+
+}  // namespace tarazy::bootstrap_test

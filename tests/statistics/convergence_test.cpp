@@ -3,12 +3,12 @@
 #include <cmath>
 #include <limits>
 
-#include "model/error.h"
 #include "arithmetic/normal.h"
 #include "arithmetic/philox.h"
+#include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::convergence_test {
 
 namespace {
 
@@ -87,3 +87,5 @@ TEST_CASE("Verdicts on made-up steps") {
     CHECK(convergence(std::vector<ConvergenceStep>{{8, 0, NAN}, {16, 0, 1}, {32, 0, 0.5}}).verdict == Shrinking::unknown);
     CHECK_THROWS_AS(convergence(std::vector<ConvergenceStep>{{8, 0, 1}, {8, 0, 1}, {8, 0, 1}}), Bug);
 }
+
+}  // namespace tarazy::convergence_test

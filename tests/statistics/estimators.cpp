@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "model/error.h"
 #include "statistics/morris_effects.h"
 #include "statistics/prim.h"
 #include "statistics/sobol_indices.h"
 #include "statistics/unit_points.h"
-#include "model/error.h"
 
 using namespace tarazy;
 

@@ -6,7 +6,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::game_test {
 
 TEST_CASE("Profiles are numbered with the last player fastest") {
     const Game game({2, 3, 2});
@@ -49,3 +49,5 @@ TEST_CASE("A game is complete when every payoff is a number") {
     game.set_payoff(3, 1, std::numeric_limits<double>::quiet_NaN());
     CHECK_FALSE(game.complete());
 }
+
+}  // namespace tarazy::game_test

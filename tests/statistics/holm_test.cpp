@@ -6,7 +6,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::holm_test {
 
 TEST_CASE("Holm's adjusted p values are those of a worked example") {
     // R: p.adjust(c(0.01, 0.04, 0.03, 0.005), "holm") gives 0.03 0.06 0.06 0.02.
@@ -33,3 +33,5 @@ TEST_CASE("What is no test is not counted") {
     CHECK(adjusted[3] == 0.02);
     CHECK_THROWS_AS(holm(std::vector<double>{1.5}), Bug);
 }
+
+}  // namespace tarazy::holm_test

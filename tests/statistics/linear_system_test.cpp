@@ -3,7 +3,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::linear_system_test {
 
 namespace {
 bool positive_determinant(const std::vector<std::vector<double>>& matrix) {
@@ -36,3 +36,5 @@ TEST_CASE("A singular system has no solution") {
     CHECK(solve_linear({{1e-30, 0}, {0, 1e-30}}, {1, 2}));
     CHECK_THROWS_AS(solve_linear({{1, 2}}, {1, 2}), Bug);
 }
+
+}  // namespace tarazy::linear_system_test

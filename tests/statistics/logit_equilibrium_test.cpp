@@ -1,11 +1,11 @@
 #include "statistics/logit_equilibrium.h"
 
+#include "arithmetic/philox.h"
 #include "known_games.h"
 #include "model/error.h"
-#include "arithmetic/philox.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::logit_equilibrium_test {
 
 TEST_CASE("The logit path ends where the only equilibrium is") {
     const LogitEquilibrium pennies = logit_equilibrium(matching_pennies());
@@ -75,3 +75,5 @@ TEST_CASE("A game in which nothing matters is at its end at once") {
     CHECK(idle.precision == 0);
     CHECK(idle.mixed[2][3] == Approx(0.25).epsilon(1e-14));
 }
+
+}  // namespace tarazy::logit_equilibrium_test

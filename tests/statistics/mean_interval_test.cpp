@@ -6,7 +6,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::mean_interval_test {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
@@ -33,3 +33,5 @@ TEST_CASE("Quantiles of Student's t are those of the tables") {
     CHECK(student_quantile(0.975, 30) == Approx(2.042272456).epsilon(1e-9));
     CHECK(student_quantile(0.025, 30) == Approx(-2.042272456).epsilon(1e-9));
 }
+
+}  // namespace tarazy::mean_interval_test

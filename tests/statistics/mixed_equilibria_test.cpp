@@ -1,11 +1,11 @@
 #include "statistics/mixed_equilibria.h"
 
+#include "arithmetic/philox.h"
 #include "known_games.h"
 #include "model/error.h"
-#include "arithmetic/philox.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::mixed_equilibria_test {
 
 namespace {
 
@@ -103,3 +103,5 @@ TEST_CASE("Mixed equilibria are for two players with few strategies") {
     CHECK_THROWS_AS(mixed_equilibria(matching_pennies_of_three()), Bug);
     CHECK_THROWS_AS(mixed_equilibria(Game({11, 10})), InputError);
 }
+
+}  // namespace tarazy::mixed_equilibria_test

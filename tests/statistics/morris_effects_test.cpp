@@ -6,7 +6,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::morris_effects_test {
 
 namespace {
 
@@ -78,3 +78,5 @@ TEST_CASE("A failed run costs the effects that need it, no others") {
     CHECK(std::isnan(nothing[0].interval.low));
     CHECK_THROWS_AS(morris_effects(std::vector<double>(59), points, {}), Bug);
 }
+
+}  // namespace tarazy::morris_effects_test

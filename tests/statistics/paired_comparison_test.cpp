@@ -3,12 +3,12 @@
 #include <cmath>
 #include <limits>
 
-#include "model/error.h"
 #include "arithmetic/normal.h"
 #include "arithmetic/philox.h"
+#include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::paired_comparison_test {
 
 namespace {
 
@@ -157,3 +157,5 @@ TEST_CASE("Intervals cover the truth in 95 % of 1,000 cases") {
     CHECK(bootstrap / 1000.0 == Approx(0.95).margin(3 * 0.0069));
     CHECK(false_alarms / 1000.0 == Approx(0.05).margin(3 * 0.0069));
 }
+
+}  // namespace tarazy::paired_comparison_test

@@ -5,7 +5,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::pareto_test {
 
 TEST_CASE("The front of a small set, more of the first and less of the second being better") {
     const std::vector<std::vector<double>> values{{1, 1}, {2, 2}, {3, 3}, {2, 3}, {0, 5}, {3, 3}};
@@ -29,3 +29,5 @@ TEST_CASE("A policy without a number is not judged") {
     CHECK(result.dominated_by[0].empty());
     CHECK(result.dominated_by[1] == std::vector<std::size_t>{2});
 }
+
+}  // namespace tarazy::pareto_test

@@ -6,7 +6,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::prim_box_test {
 
 namespace {
 
@@ -67,3 +67,5 @@ TEST_CASE("A box is told by its restrictions alone") {
     CHECK(names.restrictions[1].values == std::vector<double>{1, 2});
     CHECK(names.restrictions[1].quasi_p == 0);
 }
+
+}  // namespace tarazy::prim_box_test

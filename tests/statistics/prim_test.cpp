@@ -3,12 +3,12 @@
 #include <cmath>
 #include <limits>
 
-#include "statistics/unit_points.h"
-#include "model/error.h"
 #include "arithmetic/philox.h"
+#include "model/error.h"
+#include "statistics/unit_points.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::prim_test {
 
 namespace {
 
@@ -130,3 +130,5 @@ TEST_CASE("Chance alone gives boxes that quasi p does not take seriously") {
     for (std::uint32_t k = 0; k < 1000; ++k) interest.push_back(uniform({6, 0}, Stream::design, 0, 0, k) < 0.3 ? 1 : 0);
     for (const Restriction& restriction : prim(factors, interest).box.restrictions) CHECK(restriction.quasi_p > 1e-4);
 }
+
+}  // namespace tarazy::prim_test

@@ -6,7 +6,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::pure_equilibria_test {
 
 TEST_CASE("Pure equilibria of known games") {
     CHECK(pure_equilibria(matching_pennies()).empty());
@@ -29,3 +29,5 @@ TEST_CASE("Pure equilibria of three who gain by agreeing, within a tolerance") {
     game.set_payoff(0, 0, std::numeric_limits<double>::infinity());
     CHECK_THROWS_AS(pure_equilibria(game), Bug);
 }
+
+}  // namespace tarazy::pure_equilibria_test

@@ -6,7 +6,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::quantile_test {
 
 TEST_CASE("Quantiles lie linearly between the order statistics") {
     const std::array<double, 4> sorted{1, 2, 4, 8};
@@ -29,3 +29,5 @@ TEST_CASE("A band is the middle nine tenths of a sample in any order") {
     CHECK(band_of({7}).high == 7);
     CHECK(std::isnan(band_of({}).median));
 }
+
+}  // namespace tarazy::quantile_test

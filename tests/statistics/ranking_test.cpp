@@ -3,12 +3,12 @@
 #include <cmath>
 #include <limits>
 
-#include "model/error.h"
 #include "arithmetic/normal.h"
 #include "arithmetic/philox.h"
+#include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::ranking_test {
 
 namespace {
 
@@ -68,3 +68,5 @@ TEST_CASE("Only runs in which all have a number count; a policy that always fail
     CHECK(rank_policies({}, true, {}).ranks.empty());
     CHECK_THROWS_AS(rank_policies({{1, 2}, {1}}, true, {}), Bug);
 }
+
+}  // namespace tarazy::ranking_test

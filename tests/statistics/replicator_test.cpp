@@ -6,7 +6,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::replicator_test {
 
 namespace {
 
@@ -81,3 +81,5 @@ TEST_CASE("What starts at nothing stays there, and records end with the last ste
     CHECK_THROWS_AS(symmetric_replicator({{1}}, {0}, {}), Bug);
     CHECK_THROWS_AS(replicator(matching_pennies(), {{1, 0}}, {}), Bug);
 }
+
+}  // namespace tarazy::replicator_test

@@ -3,12 +3,12 @@
 #include <cmath>
 #include <limits>
 
-#include "model/error.h"
 #include "arithmetic/normal.h"
 #include "arithmetic/philox.h"
+#include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::resampled_means_test {
 
 namespace {
 constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
@@ -68,3 +68,5 @@ TEST_CASE("The middle 95 % of 1,999 means lies between the 50th from either end"
     CHECK(percentile_interval({3}).low == 3);
     CHECK(std::isnan(percentile_interval({nan_value}).high));
 }
+
+}  // namespace tarazy::resampled_means_test

@@ -6,7 +6,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::robustness_test {
 
 namespace {
 constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
@@ -41,7 +41,7 @@ TEST_CASE("Where less is better the highest is worst") {
     CHECK(robustness({{1, 2}, {2, 1}}, true).minimax_regret == std::vector<std::size_t>{0, 1});
 }
 
-TEST_CASE("Futures in which a policy has no number are left out") {
+TEST_CASE("Futures in which a policy has NaN are left out") {
     const Robustness result = robustness({{1, nan_value, 3}, {2, 50, 0}}, true);
     CHECK(result.futures == 2);
     CHECK(std::isnan(result.regrets[1][1]));
@@ -74,3 +74,5 @@ TEST_CASE("Good enough means every threshold is met") {
     CHECK(satisficing_shares(values, aspirations) == std::vector<double>{0.25, 0.5});
     CHECK(satisficing_shares(values, {}) == std::vector<double>{1, 1});
 }
+
+}  // namespace tarazy::robustness_test

@@ -3,12 +3,12 @@
 #include <cmath>
 #include <limits>
 
-#include "statistics/unit_points.h"
 #include "known_functions.h"
 #include "model/error.h"
+#include "statistics/unit_points.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sobol_indices_test {
 
 namespace {
 
@@ -113,3 +113,5 @@ TEST_CASE("Without variance, or without base samples, there are no shares") {
     CHECK(std::isnan(nothing.total[1].interval.low));
     CHECK(std::isnan(sobol_indices(std::vector<double>{1, 2, 3, 4}, 2, false, {}).first[0].value));
 }
+
+}  // namespace tarazy::sobol_indices_test

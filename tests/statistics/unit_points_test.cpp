@@ -3,11 +3,11 @@
 #include <set>
 
 #include "discrepancy.h"
-#include "statistics/analysis_streams.h"
 #include "model/error.h"
+#include "statistics/analysis_streams.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::unit_points_test {
 
 namespace {
 
@@ -187,3 +187,5 @@ TEST_CASE("The points of a seed are the same for ever") {
     expected << 2.0 / 3, 1.0 / 3, 0, 1.0 / 3, 0, 1;
     CHECK((morris == expected).all());
 }
+
+}  // namespace tarazy::unit_points_test

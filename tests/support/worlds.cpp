@@ -1,7 +1,7 @@
 #include "support/worlds.h"
 
-#include "model/doctrine.h"
 #include "arithmetic/philox.h"
+#include "model/doctrine.h"
 #include "model/series.h"
 
 namespace tarazy {

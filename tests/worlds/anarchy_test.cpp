@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "worlds/played_scenario.h"
 
-namespace tarazy {
+namespace tarazy::anarchy_test {
 namespace {
 
 constexpr double end = 60;
@@ -57,4 +57,4 @@ TEST_CASE("anarchy: with the same resolve balancing keeps power less concentrate
     CHECK(median(more) > median(less));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::anarchy_test

@@ -2,7 +2,7 @@
 #include "support/catch.h"
 #include "worlds/played_scenario.h"
 
-namespace tarazy {
+namespace tarazy::arms_race_test {
 namespace {
 
 /// k, l: reactions; a, b: fatigues; g, h: grievances, of East and West.
@@ -69,4 +69,4 @@ TEST_CASE("arms-race: above the condition two alone run away, and goodwill turns
     CHECK(stock(goodwill, "WEST", 60) == 0);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::arms_race_test

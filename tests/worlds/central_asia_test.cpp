@@ -2,7 +2,7 @@
 #include "support/catch.h"
 #include "worlds/played_scenario.h"
 
-namespace tarazy {
+namespace tarazy::central_asia_test {
 namespace {
 
 constexpr double end = 2051;
@@ -117,4 +117,4 @@ TEST_CASE("A pact of the six lowers the tension among them more than any course 
     }
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::central_asia_test

@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "worlds/played_scenario.h"
 
-namespace tarazy {
+namespace tarazy::corridors_test {
 namespace {
 
 PlayedScenario world(bool closes, bool expanded, const std::string& capacity = "20") {
@@ -62,4 +62,4 @@ TEST_CASE("corridors: without a closure the premium has come back by 2040") {
     CHECK(std::abs(median(differences(with.actor("welfare", "KAZ", 2040), without.actor("welfare", "KAZ", 2040)))) < 0.001);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::corridors_test

@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "worlds/played_scenario.h"
 
-namespace tarazy {
+namespace tarazy::institutions_test {
 namespace {
 
 constexpr double end = 40;
@@ -75,4 +75,4 @@ TEST_CASE("institutions: where help is near, crises with the giant end in war mo
     CHECK(total(league.crises("", "", true)) > 1.5 * total(alone.crises("", "", true)));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::institutions_test

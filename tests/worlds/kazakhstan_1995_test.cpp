@@ -2,7 +2,7 @@
 #include "support/catch.h"
 #include "worlds/played_scenario.h"
 
-namespace tarazy {
+namespace tarazy::kazakhstan_1995_test {
 namespace {
 
 constexpr double start = 1995;
@@ -110,4 +110,4 @@ TEST_CASE("One patron gives safety for autonomy, no patron autonomy for safety, 
 }
 
 }  // namespace
-}  // namespace tarazy
+}  // namespace tarazy::kazakhstan_1995_test

@@ -2,7 +2,7 @@
 #include "support/catch.h"
 #include "worlds/played_scenario.h"
 
-namespace tarazy {
+namespace tarazy::kazakhstan_2021_test {
 namespace {
 
 constexpr double end = 2051;
@@ -42,4 +42,4 @@ TEST_CASE("kazakhstan-2021: aloofness buys autonomy with safety, bandwagoning sa
     CHECK(share_larger(hedge.actor("autonomy", "KAZ", end), client.actor("autonomy", "KAZ", end)) > 0.95);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::kazakhstan_2021_test

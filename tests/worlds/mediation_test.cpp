@@ -2,7 +2,7 @@
 #include "support/catch.h"
 #include "worlds/played_scenario.h"
 
-namespace tarazy {
+namespace tarazy::mediation_test {
 namespace {
 
 constexpr double end = 2046;
@@ -58,4 +58,4 @@ TEST_CASE("mediation: where patrons make up there is less to hedge between") {
     CHECK(median(all.actor("hedging", "KAZ", end)) < 0.95 * median(small.actor("hedging", "KAZ", end)));
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::mediation_test

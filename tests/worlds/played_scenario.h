@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "experiment/ensemble.h"
-#include "statistics/quantile.h"
 #include "model/series.h"
 #include "scenario/world/scenario_file.h"
+#include "statistics/quantile.h"
 #include "support/catch.h"
 
 namespace tarazy {

@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "worlds/played_scenario.h"
 
-namespace tarazy {
+namespace tarazy::rise_of_china_test {
 namespace {
 
 constexpr std::size_t runs = 300;
@@ -60,4 +60,4 @@ TEST_CASE("rise-of-china: parity where they meet makes wars, hostility makes cri
     CHECK(calm.crises < 0.8 * equal.crises);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::rise_of_china_test

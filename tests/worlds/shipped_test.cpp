@@ -13,7 +13,7 @@
 #include "scenario/world/scenario_file.h"
 #include "support/catch.h"
 
-namespace tarazy {
+namespace tarazy::shipped_test {
 namespace {
 
 std::vector<std::filesystem::path> shipped() {
@@ -193,4 +193,4 @@ TEST_CASE("every shipped scenario that is small enough has in single precision w
     }
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::shipped_test

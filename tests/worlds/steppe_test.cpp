@@ -3,7 +3,7 @@
 #include "support/catch.h"
 #include "worlds/played_scenario.h"
 
-namespace tarazy {
+namespace tarazy::steppe_test {
 namespace {
 
 constexpr double end = 2051;
@@ -44,4 +44,4 @@ TEST_CASE("steppe: safety is paid with autonomy") {
     }
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::steppe_test

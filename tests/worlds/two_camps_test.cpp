@@ -6,7 +6,7 @@
 #include "support/catch.h"
 #include "worlds/played_scenario.h"
 
-namespace tarazy {
+namespace tarazy::two_camps_test {
 namespace {
 
 constexpr double end = 60;
@@ -84,4 +84,4 @@ TEST_CASE("two-camps: other lots end in camps as well") {
     }
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::two_camps_test

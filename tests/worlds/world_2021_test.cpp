@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "worlds/played_scenario.h"
 
-namespace tarazy {
+namespace tarazy::world_2021_test {
 namespace {
 
 constexpr double start = 2021;
@@ -71,4 +71,4 @@ TEST_CASE("world-2021: Kazakhstan buys safety with autonomy") {
     CHECK(share_larger(hedged.actor("safety", "KAZ", end), free.actor("safety", "KAZ", end)) > 0.9);
 }
 
-}  // namespace tarazy
+}  // namespace tarazy::world_2021_test

@@ -4,9 +4,9 @@
 
 #include "classroom/game/actors.h"
 #include "classroom/game/errors.h"
+#include "classroom/game/rounds.h"
 #include "classroom/game/world_json.h"
 #include "classroom/lab/history_json.h"
-#include "classroom/game/rounds.h"
 
 namespace tarazy {
 namespace {

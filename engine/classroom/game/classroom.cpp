@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "experiment/threads.h"
-#include "classroom/game/saving.h"
 #include "classroom/game/rounds.h"
+#include "classroom/game/saving.h"
+#include "experiment/threads.h"
 
 namespace tarazy {
 namespace {

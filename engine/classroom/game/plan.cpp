@@ -4,8 +4,8 @@
 #include <cmath>
 #include <map>
 
-#include "model/error.h"
 #include "classroom/game/rounds.h"
+#include "model/error.h"
 
 namespace tarazy {
 namespace {

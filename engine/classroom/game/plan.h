@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "classroom/lab/laboratory.h"
 #include "classroom/game/seat_choice.h"
+#include "classroom/lab/laboratory.h"
 
 namespace tarazy {
 

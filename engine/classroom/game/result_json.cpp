@@ -1,8 +1,8 @@
 #include "classroom/game/result_json.h"
 
+#include "classroom/lab/history_json.h"
 #include "model/error.h"
 #include "record/json_text.h"
-#include "classroom/lab/history_json.h"
 
 namespace tarazy {
 namespace {

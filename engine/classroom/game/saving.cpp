@@ -1,10 +1,10 @@
 #include "classroom/game/saving.h"
 
-#include "record/json_text.h"
 #include "classroom/game/names.h"
+#include "classroom/game/rounds.h"
 #include "classroom/game/state_json.h"
 #include "classroom/lab/setting.h"
-#include "classroom/game/rounds.h"
+#include "record/json_text.h"
 
 namespace tarazy {
 namespace {

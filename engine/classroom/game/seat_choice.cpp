@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <string_view>
 
+#include "classroom/game/actors.h"
 #include "model/error.h"
 #include "record/json_text.h"
 #include "scenario/yaml/spelling.h"
-#include "classroom/game/actors.h"
 
 namespace tarazy {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "record/json_text.h"
 #include "classroom/game/rounds.h"
+#include "record/json_text.h"
 
 namespace tarazy {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include "model/error.h"
 #include "classroom/game/errors.h"
 #include "classroom/game/names.h"
+#include "model/error.h"
 
 namespace tarazy {
 namespace {

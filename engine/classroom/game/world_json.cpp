@@ -2,10 +2,10 @@
 
 #include <vector>
 
+#include "classroom/lab/cards.h"
 #include "model/doctrine.h"
 #include "record/json_text.h"
 #include "record/scenario_json.h"
-#include "classroom/lab/cards.h"
 
 namespace tarazy {
 namespace {

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "classroom/lab/history_json.h"
+#include "classroom/lab/parameter_choices.h"
+#include "classroom/lab/setting.h"
+#include "classroom/lab/times.h"
 #include "model/doctrine.h"
 #include "model/simulation.h"
 #include "record/json_text.h"
 #include "record/scenario_json.h"
-#include "classroom/lab/history_json.h"
-#include "classroom/lab/setting.h"
-#include "classroom/lab/times.h"
-#include "classroom/lab/parameter_choices.h"
 
 namespace tarazy {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "classroom/lab/times.h"
 #include "experiment/ensemble.h"
 #include "model/error.h"
-#include "classroom/lab/times.h"
 
 namespace tarazy {
 namespace {

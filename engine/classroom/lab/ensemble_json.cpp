@@ -4,11 +4,11 @@
 #include <chrono>
 #include <thread>
 
-#include "statistics/quantile.h"
+#include "classroom/lab/ensemble.h"
 #include "model/error.h"
 #include "record/json_text.h"
 #include "record/number_steps.h"
-#include "classroom/lab/ensemble.h"
+#include "statistics/quantile.h"
 
 namespace tarazy {
 namespace {

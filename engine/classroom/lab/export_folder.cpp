@@ -7,10 +7,10 @@
 #include <mutex>
 #include <thread>
 
-#include "model/error.h"
-#include "record/durability.h"
 #include "classroom/lab/grid.h"
 #include "classroom/lab/point.h"
+#include "model/error.h"
+#include "record/durability.h"
 
 namespace tarazy {
 namespace {

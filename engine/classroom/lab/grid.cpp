@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "classroom/lab/times.h"
+#include "classroom/lab/values.h"
 #include "model/doctrine.h"
 #include "model/error.h"
 #include "model/simulation.h"
 #include "record/json_text.h"
-#include "classroom/lab/times.h"
-#include "classroom/lab/values.h"
 
 namespace tarazy {
 namespace {

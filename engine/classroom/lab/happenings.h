@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "model/parameters.h"
 #include "arithmetic/philox.h"
+#include "model/parameters.h"
 
 namespace tarazy {
 

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "classroom/lab/happenings.h"
+#include "classroom/lab/times.h"
 #include "model/error.h"
 #include "record/json_text.h"
 #include "record/number_steps.h"
 #include "record/scenario_json.h"
-#include "classroom/lab/happenings.h"
-#include "classroom/lab/times.h"
 
 namespace tarazy {
 namespace {

@@ -4,13 +4,13 @@
 #include <list>
 #include <mutex>
 
-#include "scenario/world/scenario_family.h"
-#include "scenario/yaml/spelling.h"
+#include "classroom/lab/cards.h"
 #include "classroom/lab/ensemble_json.h"
 #include "classroom/lab/history_json.h"
-#include "classroom/lab/cards.h"
 #include "classroom/lab/reasons_json.h"
 #include "classroom/lab/shared_scenario.h"
+#include "scenario/world/scenario_family.h"
+#include "scenario/yaml/spelling.h"
 
 namespace tarazy {
 namespace {

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "classroom/lab/setting.h"
 #include "model/start.h"
 #include "scenario/world/scenario_file.h"
-#include "classroom/lab/setting.h"
 
 namespace tarazy {
 

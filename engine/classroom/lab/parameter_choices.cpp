@@ -4,10 +4,10 @@
 #include <cmath>
 #include <unordered_set>
 
-#include "record/json_text.h"
-#include "scenario/world/family_state.h"
-#include "scenario/form/setting_path.h"
 #include "classroom/lab/values.h"
+#include "record/json_text.h"
+#include "scenario/form/setting_path.h"
+#include "scenario/world/family_state.h"
 
 namespace tarazy {
 namespace {

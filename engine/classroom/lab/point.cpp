@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <numeric>
 
-#include "model/error.h"
-#include "record/json_text.h"
+#include "classroom/lab/cards.h"
 #include "classroom/lab/ensemble_json.h"
 #include "classroom/lab/history_json.h"
-#include "classroom/lab/cards.h"
-#include "classroom/lab/setting.h"
 #include "classroom/lab/reasons_json.h"
+#include "classroom/lab/setting.h"
+#include "model/error.h"
+#include "record/json_text.h"
 
 namespace tarazy {
 namespace {

@@ -4,10 +4,10 @@
 #include <map>
 
 #include "model/error.h"
-#include "scenario/yaml/emission.h"
-#include "scenario/form/extended_file.h"
 #include "scenario/form/check.h"
+#include "scenario/form/extended_file.h"
 #include "scenario/form/scenario_form.h"
+#include "scenario/yaml/emission.h"
 
 namespace tarazy {
 namespace {

@@ -4,8 +4,8 @@
 #include <charconv>
 
 #include "model/doctrine.h"
-#include "scenario/world/family_state.h"
 #include "scenario/form/setting_path.h"
+#include "scenario/world/family_state.h"
 
 namespace tarazy {
 namespace {

@@ -6,14 +6,14 @@
 #include <cmath>
 #include <thread>
 
-#include "experiment/sweep/block_worker.h"
 #include "experiment/compare/doctrine_search.h"
-#include "statistics/holm.h"
-#include "statistics/mean_interval.h"
-#include "statistics/robustness.h"
+#include "experiment/sweep/block_worker.h"
 #include "model/doctrine.h"
 #include "model/error.h"
 #include "scenario/yaml/number_text.h"
+#include "statistics/holm.h"
+#include "statistics/mean_interval.h"
+#include "statistics/robustness.h"
 
 namespace tarazy {
 namespace {

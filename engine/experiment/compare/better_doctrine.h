@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "statistics/paired_comparison.h"
 #include "experiment/compare/verdict.h"
 #include "scenario/design/file.h"
+#include "statistics/paired_comparison.h"
 
 namespace tarazy {
 

@@ -11,8 +11,8 @@
 #include <new>
 #include <numeric>
 
-#include "model/error.h"
 #include "arithmetic/philox.h"
+#include "model/error.h"
 
 namespace tarazy {
 namespace {

@@ -5,10 +5,10 @@
 #include <iterator>
 #include <limits>
 
+#include "model/error.h"
 #include "statistics/holm.h"
 #include "statistics/mean_interval.h"
 #include "statistics/quantile.h"
-#include "model/error.h"
 
 namespace tarazy {
 namespace {

@@ -4,14 +4,14 @@
 #include <string>
 #include <vector>
 
+#include "experiment/compare/verdict.h"
+#include "experiment/game/played_game.h"
+#include "experiment/sweep/table.h"
 #include "statistics/paired_comparison.h"
 #include "statistics/pareto.h"
-#include "experiment/game/played_game.h"
 #include "statistics/prim.h"
 #include "statistics/ranking.h"
 #include "statistics/robustness.h"
-#include "experiment/sweep/table.h"
-#include "experiment/compare/verdict.h"
 
 namespace tarazy {
 

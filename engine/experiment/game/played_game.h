@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "experiment/sweep/table.h"
 #include "statistics/best_response_path.h"
 #include "statistics/game.h"
 #include "statistics/logit_equilibrium.h"
 #include "statistics/mixed_equilibria.h"
-#include "experiment/sweep/table.h"
 
 namespace tarazy {
 

@@ -2,8 +2,8 @@
 // Does the work of a sweep on all cores, and on all ranks of an MPI job.
 #include <functional>
 
-#include "experiment/sweep/ranks.h"
 #include "experiment/sweep/ledger.h"
+#include "experiment/sweep/ranks.h"
 
 namespace tarazy {
 

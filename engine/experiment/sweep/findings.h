@@ -3,11 +3,11 @@
 #include <string>
 #include <vector>
 
+#include "experiment/sweep/summary.h"
 #include "statistics/convergence.h"
 #include "statistics/morris_effects.h"
 #include "statistics/prim.h"
 #include "statistics/sobol_indices.h"
-#include "experiment/sweep/summary.h"
 
 namespace tarazy {
 

@@ -5,8 +5,8 @@
 #include <limits>
 #include <tuple>
 
-#include "statistics/mean_interval.h"
 #include "model/error.h"
+#include "statistics/mean_interval.h"
 
 namespace tarazy {
 

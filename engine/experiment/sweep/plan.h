@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "experiment/sweep/points.h"
 #include "arithmetic/philox.h"
+#include "experiment/sweep/points.h"
 #include "record/journal.h"
 
 namespace tarazy {

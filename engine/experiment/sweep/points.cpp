@@ -5,10 +5,10 @@
 #include <charconv>
 #include <cmath>
 
-#include "statistics/unit_points.h"
 #include "arithmetic/scalar.h"
 #include "model/error.h"
 #include "scenario/yaml/number_text.h"
+#include "statistics/unit_points.h"
 
 namespace tarazy {
 namespace {

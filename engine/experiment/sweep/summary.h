@@ -2,10 +2,10 @@
 // What the replicates of each point come to.
 #include <vector>
 
-#include "statistics/mean_interval.h"
-#include "statistics/quantile.h"
 #include "experiment/sweep/table.h"
 #include "record/table_file.h"
+#include "statistics/mean_interval.h"
+#include "statistics/quantile.h"
 
 namespace tarazy {
 

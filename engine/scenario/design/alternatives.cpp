@@ -3,8 +3,8 @@
 #include <map>
 
 #include "scenario/design/reading.h"
-#include "scenario/world/lesson_part.h"
 #include "scenario/form/setting_path.h"
+#include "scenario/world/lesson_part.h"
 #include "scenario/yaml/spelling.h"
 
 namespace tarazy {

@@ -1,8 +1,8 @@
 // What varies between the points of a design.
 #include "scenario/design/reading.h"
 #include "scenario/form/check.h"
-#include "scenario/yaml/number_text.h"
 #include "scenario/form/setting_path.h"
+#include "scenario/yaml/number_text.h"
 
 namespace tarazy {
 namespace {

@@ -4,11 +4,11 @@
 #include <map>
 
 #include "model/error.h"
-#include "scenario/form/design_form.h"
 #include "scenario/design/reading.h"
 #include "scenario/design/text.h"
-#include "scenario/form/extended_file.h"
 #include "scenario/form/check.h"
+#include "scenario/form/design_form.h"
+#include "scenario/form/extended_file.h"
 #include "scenario/yaml/reader.h"
 
 namespace tarazy {

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "scenario/yaml/document.h"
 #include "scenario/world/scenario_family.h"
+#include "scenario/yaml/document.h"
 
 namespace tarazy {
 

@@ -1,8 +1,8 @@
 #pragma once
 // Checks a tree against its form: kinds of values, ranges, required keys, names.
-#include "scenario/yaml/document.h"
 #include "scenario/form/form.h"
 #include "scenario/form/known_names.h"
+#include "scenario/yaml/document.h"
 
 namespace tarazy {
 

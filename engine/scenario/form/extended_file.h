@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <string>
 
-#include "scenario/yaml/document.h"
 #include "scenario/form/form.h"
+#include "scenario/yaml/document.h"
 
 namespace tarazy {
 

@@ -5,8 +5,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "scenario/yaml/document.h"
 #include "scenario/form/form.h"
+#include "scenario/yaml/document.h"
 
 namespace tarazy {
 

@@ -1,7 +1,7 @@
 #pragma once
 // One document over another (FORMATS.md, Merging).
-#include "scenario/yaml/document.h"
 #include "scenario/form/form.h"
+#include "scenario/yaml/document.h"
 
 namespace tarazy {
 

@@ -1,7 +1,7 @@
 #pragma once
 // Keys that a form does not know.
-#include "scenario/yaml/document.h"
 #include "scenario/form/form.h"
+#include "scenario/yaml/document.h"
 
 namespace tarazy {
 

@@ -1,7 +1,7 @@
 #pragma once
 // Checks of names: new ones against their pattern, others against what the scenario defines.
-#include "scenario/yaml/document.h"
 #include "scenario/form/known_names.h"
+#include "scenario/yaml/document.h"
 
 namespace tarazy {
 

@@ -1,7 +1,7 @@
 #include "scenario/form/parameter_list.h"
 
-#include "scenario/yaml/number_text.h"
 #include "scenario/form/scenario_form.h"
+#include "scenario/yaml/number_text.h"
 
 namespace tarazy {
 namespace {

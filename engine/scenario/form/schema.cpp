@@ -3,8 +3,8 @@
 #include <cmath>
 
 #include "scenario/form/design_form.h"
-#include "scenario/yaml/number_text.h"
 #include "scenario/form/scenario_form.h"
+#include "scenario/yaml/number_text.h"
 
 namespace tarazy {
 namespace {

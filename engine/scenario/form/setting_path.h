@@ -2,9 +2,9 @@
 // Paths of --set, of designs, lessons and strategies: any number, boolean or choice of a scenario (FORMATS.md, Rules of reading).
 #include <string>
 
-#include "scenario/yaml/document.h"
 #include "scenario/form/form.h"
 #include "scenario/form/known_names.h"
+#include "scenario/yaml/document.h"
 
 namespace tarazy {
 

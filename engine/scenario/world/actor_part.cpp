@@ -1,6 +1,6 @@
 // Actors, and what must hold for each of them.
-#include "scenario/yaml/number_text.h"
 #include "scenario/world/reading.h"
+#include "scenario/yaml/number_text.h"
 
 namespace tarazy {
 namespace {

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "scenario/yaml/emission.h"
 #include "scenario/form/check.h"
-#include "scenario/world/lesson_part.h"
 #include "scenario/form/name_check.h"
 #include "scenario/form/scenario_form.h"
 #include "scenario/form/setting_path.h"
+#include "scenario/world/lesson_part.h"
+#include "scenario/yaml/emission.h"
 
 namespace tarazy {
 namespace {

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "model/doctrine.h"
-#include "scenario/yaml/number_text.h"
 #include "scenario/world/reading.h"
+#include "scenario/yaml/number_text.h"
 
 namespace tarazy {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 // What a family of scenarios keeps of its file, for the readers of designs.
-#include "scenario/yaml/document.h"
 #include "scenario/form/known_names.h"
 #include "scenario/world/scenario_family.h"
+#include "scenario/yaml/document.h"
 
 namespace tarazy {
 

@@ -1,8 +1,8 @@
 // The parts of a scenario that hold for everybody: time, world, arms, conflict, domains, capabilities, record.
 #include <cmath>
 
-#include "scenario/yaml/number_text.h"
 #include "scenario/world/reading.h"
+#include "scenario/yaml/number_text.h"
 
 namespace tarazy {
 namespace {

@@ -2,8 +2,8 @@
 // From a checked tree to the scenario of the model, part by part. Each part reports what only the model knows to be wrong;
 // what the check of the form has marked as faulty is passed over, so that no problem brings others after it.
 #include "model/parameters.h"
-#include "scenario/yaml/document.h"
 #include "scenario/form/known_names.h"
+#include "scenario/yaml/document.h"
 
 namespace tarazy {
 

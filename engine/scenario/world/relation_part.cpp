@@ -1,8 +1,8 @@
 // What stands between two actors: borders, distances, affinity, trade, alignment.
 #include <unordered_set>
 
-#include "scenario/yaml/number_text.h"
 #include "scenario/world/reading.h"
+#include "scenario/yaml/number_text.h"
 #include "scenario/yaml/spelling.h"
 
 namespace tarazy {

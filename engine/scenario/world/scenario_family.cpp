@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "scenario/world/changed_scenario.h"
 #include "scenario/form/extended_file.h"
+#include "scenario/form/scenario_form.h"
+#include "scenario/world/changed_scenario.h"
 #include "scenario/world/family_state.h"
 #include "scenario/yaml/limits.h"
-#include "scenario/form/scenario_form.h"
 
 namespace tarazy {
 namespace {

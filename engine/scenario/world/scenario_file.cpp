@@ -1,9 +1,9 @@
 #include "scenario/world/scenario_file.h"
 
-#include "scenario/world/changed_scenario.h"
 #include "scenario/form/extended_file.h"
-#include "scenario/yaml/limits.h"
 #include "scenario/form/scenario_form.h"
+#include "scenario/world/changed_scenario.h"
+#include "scenario/yaml/limits.h"
 
 namespace tarazy {
 

@@ -4,7 +4,7 @@
 #include "support/catch.h"
 #include "support/worlds.h"
 
-using namespace tarazy;
+namespace tarazy::game_actors_test {
 
 TEST_CASE("an actor is found by its id if it decides") {
     Scenario scenario = plain_world(3);
@@ -15,3 +15,5 @@ TEST_CASE("an actor is found by its id if it decides") {
     CHECK_THROWS_WITH(deciding_actor(scenario, "a1"), "unknown actor 'a1' (the scenario plain has none of that id). Did you mean 'A1'?");
     CHECK_THROWS_WITH(deciding_actor(scenario, "Mongolia"), "unknown actor 'Mongolia' (the scenario plain has none of that id). Known: A0, A1");
 }
+
+}  // namespace tarazy::game_actors_test

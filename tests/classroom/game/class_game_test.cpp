@@ -1,9 +1,10 @@
 #include "classroom/game/class_game.h"
 
-#include "classroom/game/errors.h"
 #include "classroom/game/class_worlds.h"
+#include "classroom/game/errors.h"
 
-using namespace tarazy;
+namespace tarazy::game_class_game_test {
+
 using Json = nlohmann::json;
 
 namespace {
@@ -145,3 +146,5 @@ TEST_CASE("a class goes on from what it remembers, unless that cannot have been"
         for (SeatChoices& choices : m.choices) choices.resize(4);
     });
 }
+
+}  // namespace tarazy::game_class_game_test

@@ -2,8 +2,8 @@
 // Shipped scenarios for the tests of classes.
 #include <string>
 
-#include "model/simulation.h"
 #include "classroom/game/plan.h"
+#include "model/simulation.h"
 #include "support/catch.h"
 
 namespace tarazy {

@@ -4,7 +4,8 @@
 
 #include "classroom/game/class_worlds.h"
 
-using namespace tarazy;
+namespace tarazy::game_classroom_test {
+
 using Json = nlohmann::json;
 
 namespace {
@@ -295,3 +296,5 @@ TEST_CASE("forty seats of the world play a round in well under half a second", "
     CHECK(Json::parse(all).at("played").size() == 3);
     CHECK(Classroom::restored(laboratory, classroom.saved()).saved() == classroom.saved());
 }
+
+}  // namespace tarazy::game_classroom_test

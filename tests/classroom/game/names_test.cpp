@@ -3,7 +3,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::game_names_test {
 
 TEST_CASE("a name keeps its letters and loses what cannot be seen") {
     CHECK(clean_name("Айгерім") == "Айгерім");
@@ -38,3 +38,5 @@ TEST_CASE("two of one name are told apart by a number, within 40 characters") {
     CHECK(second == forty.substr(0, 2 * 38) + " 2");
     CHECK(clean_name(second) == second);
 }
+
+}  // namespace tarazy::game_names_test

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "classroom/game/class_worlds.h"
-#include "classroom/lab/happenings.h"
 #include "classroom/game/rounds.h"
+#include "classroom/lab/happenings.h"
 
-using namespace tarazy;
+namespace tarazy::game_plan_test {
 
 namespace {
 
@@ -201,3 +201,5 @@ TEST_CASE("what the setting changes in a doctrine holds for those who choose it"
     const PlannedHistory history = planned_history(plan, 2);
     CHECK(history.experiment.doctrines[*history.experiment.policies[1]].numbers.risk_aversion == 5);
 }
+
+}  // namespace tarazy::game_plan_test

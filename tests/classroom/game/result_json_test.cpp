@@ -4,7 +4,8 @@
 
 #include "classroom/game/class_worlds.h"
 
-using namespace tarazy;
+namespace tarazy::game_result_json_test {
+
 using Json = nlohmann::json;
 
 namespace {
@@ -43,3 +44,5 @@ TEST_CASE("a class is scored and told at once") {
     CHECK(result["seats"][0].at("built_in").size() == 6);
     CHECK(result["seats"][0].at("luck").at("runs") == 100);
 }
+
+}  // namespace tarazy::game_result_json_test

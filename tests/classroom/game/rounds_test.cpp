@@ -3,7 +3,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::game_rounds_test {
 
 TEST_CASE("rounds begin on whole steps and share the years as evenly as those allow") {
     const Horizon time{.start = 2021, .end = 2051, .step = 0.25};
@@ -30,3 +30,5 @@ TEST_CASE("a class has 1 to 50 rounds, each of a step at least") {
     CHECK_THROWS_WITH(check_rounds(time, 4), "'rounds' cannot be taken (4 is out of range). Give a whole number from 1 to 3");
     CHECK_THROWS_AS(check_rounds({.start = 0, .end = 100, .step = 1}, 51), InputError);
 }
+
+}  // namespace tarazy::game_rounds_test

@@ -1,9 +1,10 @@
 #include "classroom/game/saving.h"
 
-#include "model/error.h"
 #include "classroom/game/class_worlds.h"
+#include "model/error.h"
 
-using namespace tarazy;
+namespace tarazy::game_saving_test {
+
 using Json = nlohmann::json;
 
 namespace {
@@ -104,3 +105,5 @@ TEST_CASE("a saved class that cannot have been is refused") {
     spoil("/closed", "no");
     spoil("/join_code", 7);
 }
+
+}  // namespace tarazy::game_saving_test

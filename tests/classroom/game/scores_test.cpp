@@ -2,11 +2,11 @@
 
 #include <numeric>
 
+#include "classroom/game/class_worlds.h"
 #include "model/doctrine.h"
 #include "model/error.h"
-#include "classroom/game/class_worlds.h"
 
-using namespace tarazy;
+namespace tarazy::game_scores_test {
 
 namespace {
 
@@ -122,3 +122,5 @@ TEST_CASE("many lucks are played where they take seconds, one where they would t
     CHECK(lucks_for(scenario, 40) == 1);
     CHECK(lucks_for(scenario, 1) >= 1);
 }
+
+}  // namespace tarazy::game_scores_test

@@ -2,7 +2,8 @@
 
 #include "classroom/game/class_worlds.h"
 
-using namespace tarazy;
+namespace tarazy::game_seat_choice_test {
+
 using Json = nlohmann::json;
 
 namespace {
@@ -59,3 +60,5 @@ TEST_CASE("the doctrine chosen has the experiment's numbers and the weights as t
     CHECK(doctrine.numbers.autonomy == 3.25);
     CHECK(doctrine.tilt == std::vector<double>{0, 0, 0.5});
 }
+
+}  // namespace tarazy::game_seat_choice_test

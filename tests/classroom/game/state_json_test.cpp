@@ -1,9 +1,10 @@
 #include "classroom/game/state_json.h"
 
-#include "classroom/game/errors.h"
 #include "classroom/game/class_worlds.h"
+#include "classroom/game/errors.h"
 
-using namespace tarazy;
+namespace tarazy::game_state_json_test {
+
 using Json = nlohmann::json;
 
 namespace {
@@ -123,3 +124,5 @@ TEST_CASE("without a class there is a lobby, and a closed class is not open") {
     CHECK(closed.at("open") == false);
     CHECK(closed.at("phase") == "choosing");
 }
+
+}  // namespace tarazy::game_state_json_test

@@ -3,7 +3,7 @@
 #include "classroom/game/errors.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::game_students_test {
 
 namespace {
 bool nobody(const StudentId&) {
@@ -74,3 +74,5 @@ TEST_CASE("students come back as they were, disconnected, and what cannot have b
     CHECK_THROWS_AS(Students::restored({{.id = "s1", .name = "Ann"}, {.id = "s2", .name = "Ann"}}, 2), FileError);
     CHECK_THROWS_AS(Students::restored(std::vector<Student>(most_students + 1), 200), FileError);
 }
+
+}  // namespace tarazy::game_students_test

@@ -4,7 +4,8 @@
 
 #include "classroom/game/class_worlds.h"
 
-using namespace tarazy;
+namespace tarazy::game_world_json_test {
+
 using Json = nlohmann::json;
 
 TEST_CASE("a student is told who there is and which doctrines, and nothing of what is to come") {
@@ -25,3 +26,5 @@ TEST_CASE("a student is told who there is and which doctrines, and nothing of wh
     CHECK(world["doctrines"][6] == Json::parse(R"({"name":"tilt-east","built_in":false})"));
     CHECK_FALSE(world.contains("events"));
 }
+
+}  // namespace tarazy::game_world_json_test

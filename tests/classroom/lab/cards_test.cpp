@@ -2,12 +2,13 @@
 
 #include <numeric>
 
+#include "classroom/lab/lab_worlds.h"
 #include "model/simulation.h"
 #include "record/sample_run.h"
-#include "classroom/lab/lab_worlds.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_cards_test {
+
 using nlohmann::json;
 
 TEST_CASE("Power at the start is that of the first record") {
@@ -80,3 +81,5 @@ TEST_CASE("Large worlds are shown with fewer histories at once") {
     scenario.actors.resize(200);
     CHECK(suggested_runs(scenario) == 8);
 }
+
+}  // namespace tarazy::lab_cards_test

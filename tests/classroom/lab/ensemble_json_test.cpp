@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
-#include "statistics/quantile.h"
-#include "model/error.h"
 #include "classroom/lab/ensemble.h"
 #include "classroom/lab/lab_worlds.h"
+#include "model/error.h"
+#include "statistics/quantile.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_ensemble_json_test {
+
 using nlohmann::json;
 
 namespace {
@@ -70,3 +71,5 @@ TEST_CASE("Where every run fails there are no bands") {
     ready.file.model.actors[2].growth[0] = 1e300;
     CHECK_THROWS_AS(ensemble_json(ready.job, wanted(), 1), DomainError);
 }
+
+}  // namespace tarazy::lab_ensemble_json_test

@@ -2,11 +2,11 @@
 
 #include <numeric>
 
-#include "model/error.h"
 #include "classroom/lab/lab_worlds.h"
+#include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_ensemble_test {
 
 namespace {
 
@@ -100,3 +100,5 @@ TEST_CASE("A request that nobody waits for any longer ends") {
     const Ready ready;
     CHECK_THROWS_AS(simulate_side_by_side(ready.job, plan(200, 2), [] { return true; }), Interrupted);
 }
+
+}  // namespace tarazy::lab_ensemble_test

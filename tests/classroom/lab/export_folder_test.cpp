@@ -2,11 +2,12 @@
 
 #include <array>
 
-#include "record/sample_run.h"
 #include "classroom/lab/lab_worlds.h"
+#include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_export_folder_test {
+
 using nlohmann::json;
 
 namespace {
@@ -75,3 +76,5 @@ TEST_CASE("A place that cannot be written is a matter of files") {
     sample::put(target / "file", "in the way");
     CHECK_THROWS_AS(export_lively(target / "file"), FileError);
 }
+
+}  // namespace tarazy::lab_export_folder_test

@@ -2,11 +2,12 @@
 
 #include <set>
 
-#include "record/sample_run.h"
 #include "classroom/lab/lab_worlds.h"
+#include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_grid_test {
+
 using nlohmann::json;
 
 TEST_CASE("The grid of a small world is anarchy by doctrine, with the steps of its lesson") {
@@ -70,3 +71,5 @@ TEST_CASE("The grid is told as the page reads it") {
     CHECK(told["series"] == json{"power"});
     CHECK(told["runs"] == 200);
 }
+
+}  // namespace tarazy::lab_grid_test

@@ -1,10 +1,10 @@
 #include "classroom/lab/happenings.h"
 
-#include "model/history.h"
 #include "classroom/lab/lab_worlds.h"
+#include "model/history.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_happenings_test {
 
 namespace {
 
@@ -82,3 +82,5 @@ TEST_CASE("Doctrines change with the events and back with their end") {
     const std::vector<DoctrineChange> expected{{2021, 0, 2}, {2022, 1, 2}, {2023, 0, 0}};
     CHECK(doctrine_changes(scenario, experiment, happened) == expected);
 }
+
+}  // namespace tarazy::lab_happenings_test

@@ -3,7 +3,8 @@
 #include "classroom/lab/lab_worlds.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_history_json_test {
+
 using nlohmann::json;
 
 namespace {
@@ -101,3 +102,5 @@ TEST_CASE("A history that leaves the model's domain is an error that says so") {
     CHECK_THROWS_AS(history_json(played.job, whole_history(4)), DomainError);
     CHECK_THROWS_WITH(history_json(played.job, whole_history(4)), Catch::Contains("CCC") && Catch::Contains("less extreme"));
 }
+
+}  // namespace tarazy::lab_history_json_test

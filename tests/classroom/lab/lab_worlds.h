@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "scenario/world/scenario_file.h"
 #include "classroom/lab/laboratory.h"
+#include "scenario/world/scenario_file.h"
 
 namespace tarazy {
 

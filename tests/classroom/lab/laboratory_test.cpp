@@ -2,11 +2,12 @@
 
 #include <thread>
 
-#include "record/sample_run.h"
 #include "classroom/lab/lab_worlds.h"
+#include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_laboratory_test {
+
 using Catch::Contains;
 using nlohmann::json;
 
@@ -118,3 +119,5 @@ TEST_CASE("Many may ask at once", "[threads]") {
     }
     for (const std::string& answer : answers) CHECK(answer == expected);
 }
+
+}  // namespace tarazy::lab_laboratory_test

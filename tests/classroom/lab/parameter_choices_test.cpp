@@ -1,11 +1,12 @@
 #include "classroom/lab/parameter_choices.h"
 
+#include "classroom/lab/lab_worlds.h"
 #include "record/sample_run.h"
 #include "scenario/form/parameter_list.h"
-#include "classroom/lab/lab_worlds.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_parameter_choices_test {
+
 using nlohmann::json;
 
 namespace {
@@ -129,3 +130,5 @@ TEST_CASE("What the lesson moves has a slider, whatever it is") {
     const json races = json::parse(parameter_choices_json(ScenarioFamily(shipped("arms-race"))));
     CHECK(entry(races, "actors.EAST.arms.reaction")["kind"] == "number");
 }
+
+}  // namespace tarazy::lab_parameter_choices_test

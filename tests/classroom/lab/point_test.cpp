@@ -3,7 +3,8 @@
 #include "classroom/lab/lab_worlds.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_point_test {
+
 using nlohmann::json;
 
 TEST_CASE("A point holds its setting, a history, bands and reasons") {
@@ -37,3 +38,5 @@ TEST_CASE("Larger worlds are told more briefly") {
     CHECK(told["reasons"].size() == 2);
     CHECK(exported_runs(100) < exported_runs(20));
 }
+
+}  // namespace tarazy::lab_point_test

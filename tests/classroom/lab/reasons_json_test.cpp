@@ -1,10 +1,11 @@
 #include "classroom/lab/reasons_json.h"
 
-#include "model/explanation.h"
 #include "classroom/lab/lab_worlds.h"
+#include "model/explanation.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_reasons_json_test {
+
 using nlohmann::json;
 
 TEST_CASE("Reasons are the decision taken apart") {
@@ -39,3 +40,5 @@ TEST_CASE("Who decides nothing has no reasons") {
     CHECK_THROWS_AS(reasons_json(job, 3, 2022), InputError);
     CHECK_THROWS_AS(reasons_json(job, 1, 2024), InputError);
 }
+
+}  // namespace tarazy::lab_reasons_json_test

@@ -2,7 +2,8 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_setting_test {
+
 using Catch::Contains;
 using nlohmann::json;
 
@@ -76,3 +77,5 @@ TEST_CASE("A setting is told as it is read") {
         json::parse(R"({"scenario":"steppe","set":[["world.anarchy","0.8"],["name","\"a\\b\""]],"policy":[["KAZ","hedge"]],"seed":12})");
     CHECK(json::parse(setting_json(read_setting(told))) == told);
 }
+
+}  // namespace tarazy::lab_setting_test

@@ -1,11 +1,12 @@
 #include "classroom/lab/shared_scenario.h"
 
+#include "classroom/lab/lab_worlds.h"
 #include "model/error.h"
 #include "model/simulation.h"
-#include "classroom/lab/lab_worlds.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_shared_scenario_test {
+
 using Catch::Contains;
 
 namespace {
@@ -72,3 +73,5 @@ TEST_CASE("What cannot be set cannot be shared") {
     CHECK_THROWS_AS(shared_scenario(lively(), {{{"world.anarchy", "2"}}, {}}, 1), InputError);
     CHECK_THROWS_AS(shared_scenario(lively(), {{}, {{"NET", "hedge"}}}, 1), InputError);
 }
+
+}  // namespace tarazy::lab_shared_scenario_test

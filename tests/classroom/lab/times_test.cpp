@@ -3,7 +3,7 @@
 #include "support/catch.h"
 #include "support/worlds.h"
 
-using namespace tarazy;
+namespace tarazy::lab_times_test {
 
 TEST_CASE("Times are left out evenly until no more remain than asked for") {
     const Scenario scenario = plain_world(2);  // ten years, quarterly
@@ -22,3 +22,5 @@ TEST_CASE("The first and the last time stay where the interval does not fit") {
     CHECK(times[1] - times[0] == 3.5);
     CHECK(times[3] - times[0] == 10);
 }
+
+}  // namespace tarazy::lab_times_test

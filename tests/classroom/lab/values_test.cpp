@@ -1,10 +1,10 @@
 #include "classroom/lab/values.h"
 
-#include "record/sample_run.h"
 #include "classroom/lab/lab_worlds.h"
+#include "record/sample_run.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::lab_values_test {
 
 namespace {
 
@@ -71,3 +71,5 @@ TEST_CASE("Doctrines that are built in or in use are offered") {
     file.lesson.steps.clear();
     CHECK(!offered_doctrines(file)[6]);
 }
+
+}  // namespace tarazy::lab_values_test

@@ -1,10 +1,10 @@
 #include "experiment/compare/better_doctrine.h"
 
-#include "model/error.h"
 #include "experiment/sweep/small_design.h"
+#include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::compare_better_doctrine_test {
 
 namespace {
 
@@ -42,3 +42,5 @@ TEST_CASE("A search stops when it is asked to") {
     CHECK_THROWS_AS(search_doctrine(small.design, 1, {.progress = [&](std::size_t k) { tried = k; }, .stop = [&] { return tried == 3; }}),
                     Interrupted);
 }
+
+}  // namespace tarazy::compare_better_doctrine_test

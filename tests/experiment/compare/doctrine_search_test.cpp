@@ -7,7 +7,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::compare_doctrine_search_test {
 
 namespace {
 
@@ -122,3 +122,5 @@ TEST_CASE("The budget is kept, and what the function throws comes through") {
     CHECK_THROWS_AS(maximise(breaking, {{-1}, {-1}, {-1}}, 100, 1), Bug);
     CHECK_THROWS_AS(maximise(breaking, {{-1}, {1}, {2}}, 100, 1), Bug);
 }
+
+}  // namespace tarazy::compare_doctrine_search_test

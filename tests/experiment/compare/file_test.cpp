@@ -4,7 +4,7 @@
 #include "experiment/sweep/made_up_table.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::compare_file_test {
 
 TEST_CASE("What a comparison came to stands in its file under the names of its axes") {
     const std::vector<SweepOutcome> outcomes{{"interest KAZ", "1", "KAZ", true}, {"interest UZB", "1", "UZB", true}};
@@ -46,3 +46,5 @@ TEST_CASE("What a comparison came to stands in its file under the names of its a
         CHECK(std::visit([](const auto& values) { return values.size(); }, variable.values) == size);
     }
 }
+
+}  // namespace tarazy::compare_file_test

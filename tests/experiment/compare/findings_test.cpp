@@ -3,13 +3,13 @@
 #include <cmath>
 #include <limits>
 
-#include "experiment/sweep/made_up_table.h"
-#include "model/error.h"
 #include "arithmetic/normal.h"
 #include "arithmetic/philox.h"
+#include "experiment/sweep/made_up_table.h"
+#include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::compare_findings_test {
 
 namespace {
 
@@ -109,3 +109,5 @@ TEST_CASE("Good enough is judged by the design's thresholds, and one way of play
                          Catch::Matchers::Message("there is nothing to compare (the design has one way of playing). Name doctrines in "
                                                   "`policies`, or `strategies`"));
 }
+
+}  // namespace tarazy::compare_findings_test

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::compare_search_file_test {
 
 TEST_CASE("A search stands in the file with its numbers and rivals") {
     BetterDoctrine found;
@@ -20,3 +20,5 @@ TEST_CASE("A search stands in the file with its numbers and rivals") {
     CHECK(file.find("search_difference")->doubles() == std::vector<double>{0, 3});
     CHECK(file.attribute("search_block") == "found: {}");
 }
+
+}  // namespace tarazy::compare_search_file_test

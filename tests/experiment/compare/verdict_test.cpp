@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::compare_verdict_test {
 
 namespace {
 
@@ -60,3 +60,5 @@ TEST_CASE("The same is the same, and one history tells nothing") {
     CHECK(verdict(hedging, one, 1).finding == Finding::unknown);
     CHECK(verdict(hedging, one, 1).words == "too few histories to tell hedge and balance apart on autonomy KAZ");
 }
+
+}  // namespace tarazy::compare_verdict_test

@@ -3,7 +3,7 @@
 #include "experiment/sweep/made_up_table.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::game_played_game_test {
 
 namespace {
 
@@ -68,3 +68,5 @@ TEST_CASE("Three players get the equilibrium at the end of the logit path") {
     REQUIRE(played->pure.size() == 1);
     CHECK(profile_text(*played, played->pure[0]) == "KAZ=x UZB=x TUR=y");
 }
+
+}  // namespace tarazy::game_played_game_test

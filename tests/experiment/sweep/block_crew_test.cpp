@@ -5,7 +5,8 @@
 #include "small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_block_crew_test {
+
 using std::chrono::milliseconds;
 
 TEST_CASE("A crew gives back what was given, simulated", "[threads]") {
@@ -35,3 +36,5 @@ TEST_CASE("What a thread throws comes out where results are taken", "[threads]")
         while (true) crew.take(milliseconds(60000));
     }());
 }
+
+}  // namespace tarazy::sweep_block_crew_test

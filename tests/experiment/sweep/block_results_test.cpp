@@ -5,7 +5,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_block_results_test {
 
 TEST_CASE("Results and blocks come back from their bytes as they were") {
     BlockResults results;
@@ -47,3 +47,5 @@ TEST_CASE("Bytes that are cut or too many are refused, whatever they say of thei
     results.values.pop_back();
     CHECK_THROWS_AS(encode(results), Bug);
 }
+
+}  // namespace tarazy::sweep_block_results_test

@@ -6,7 +6,7 @@
 #include "small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_block_worker_test {
 
 namespace {
 
@@ -126,3 +126,5 @@ TEST_CASE("A run that fails and a point that cannot be are told, and the others 
     CHECK_THAT(odd_results.failures[0].reason, Catch::Contains("the weights of the capabilities sum to 0"));
     CHECK(std::isfinite(odd_results.values[0]));
 }
+
+}  // namespace tarazy::sweep_block_worker_test

@@ -3,7 +3,7 @@
 #include "experiment/small_world.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_experiment_numbers_test {
 
 TEST_CASE("A path is followed to every number that it sets") {
     Scenario scenario = small_world();
@@ -34,3 +34,5 @@ TEST_CASE("Without a tilt and with one of 0 the numbers are the same") {
     experiment.doctrines[0].tilt = {0, 0.5, 0};
     CHECK(experiment_numbers(experiment, 3) != without);
 }
+
+}  // namespace tarazy::sweep_experiment_numbers_test

@@ -7,7 +7,7 @@
 #include "small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_farm_test {
 
 namespace {
 
@@ -59,3 +59,5 @@ TEST_CASE("What the one who keeps throws ends the sweep", "[threads]") {
     CHECK_THROWS_AS(do_sweep(ledger, 2, ranks, {.keep = [](const BlockResults&) { throw FileError("full"); }, .progress = {}, .stop = {}}),
                     FileError);
 }
+
+}  // namespace tarazy::sweep_farm_test

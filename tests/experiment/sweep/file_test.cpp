@@ -5,7 +5,7 @@
 #include "small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_file_test {
 
 namespace {
 
@@ -97,3 +97,5 @@ TEST_CASE("A file tells its precision") {
     CHECK(file.attribute("precision") == "single");
     CHECK(table_from(file, "x.h5").precision == Precision::single);
 }
+
+}  // namespace tarazy::sweep_file_test

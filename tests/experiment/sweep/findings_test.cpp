@@ -4,11 +4,11 @@
 #include <limits>
 
 #include "experiment/sweep/points.h"
-#include "statistics/known_functions.h"
 #include "made_up_table.h"
+#include "statistics/known_functions.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_findings_test {
 
 namespace {
 
@@ -87,3 +87,5 @@ TEST_CASE("Of a part there is a summary alone, and groups follow scenarios, ways
     CHECK(find_out(table).groups.empty());
     CHECK(find_out(table).summary.size() == 8);
 }
+
+}  // namespace tarazy::sweep_findings_test

@@ -7,7 +7,7 @@
 #include "small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_ledger_test {
 
 namespace {
 
@@ -119,3 +119,5 @@ TEST_CASE("Failures are kept with their runs, and what does not fit is refused")
     wrong = {.outcomes = 2, .cells = {{0, 0, 1}}, .values = {1, 2}, .failures = {}};
     CHECK_THROWS_AS(ledger.accept(wrong), FileError);
 }
+
+}  // namespace tarazy::sweep_ledger_test

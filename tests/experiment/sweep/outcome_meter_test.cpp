@@ -3,12 +3,12 @@
 #include <cmath>
 #include <limits>
 
+#include "experiment/small_world.h"
 #include "model/error.h"
 #include "model/simulation.h"
-#include "experiment/small_world.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_outcome_meter_test {
 
 namespace {
 
@@ -110,3 +110,5 @@ TEST_CASE("Only what is needed is kept, and only as often") {
     CHECK(std::count(choice.begin(), choice.end(), true) == 1);
     CHECK_THROWS_AS(OutcomeMeter(scenario, {outcome("autonomy", Statistic::final_value, "ZZZ")}), Bug);
 }
+
+}  // namespace tarazy::sweep_outcome_meter_test

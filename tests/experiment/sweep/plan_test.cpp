@@ -7,7 +7,7 @@
 #include "small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_plan_test {
 
 TEST_CASE("Every beginning of coarse to fine covers the whole") {
     CHECK(coarse_to_fine(8) == std::vector<std::uint32_t>{0, 4, 2, 6, 1, 5, 3, 7});
@@ -103,3 +103,5 @@ TEST_CASE("More runs than a seed has are refused") {
                          Catch::Matchers::Message("the design needs 20000000 run numbers (a seed has 16777216). Take fewer replicates or "
                                                   "points, or `luck: common`"));
 }
+
+}  // namespace tarazy::sweep_plan_test

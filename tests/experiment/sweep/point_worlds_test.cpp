@@ -5,7 +5,7 @@
 #include "small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_point_worlds_test {
 
 namespace {
 
@@ -74,3 +74,5 @@ TEST_CASE("A setting that no run can have is told before the first run") {
     const SweepPlan plan(small.design);
     CHECK_THROWS_AS(PointWorlds(plan, {1}), InputError);
 }
+
+}  // namespace tarazy::sweep_point_worlds_test

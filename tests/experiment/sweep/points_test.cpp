@@ -5,7 +5,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_points_test {
 
 namespace {
 
@@ -78,3 +78,5 @@ TEST_CASE("More points than can be numbered are refused") {
     CHECK_THROWS_MATCHES(count_points({range(0, 1, 10000), range(0, 1, 10000)}, {}), InputError,
                          Catch::Matchers::Message("the design has 100000000 points (at most 16777216). Take fewer values or samples"));
 }
+
+}  // namespace tarazy::sweep_points_test

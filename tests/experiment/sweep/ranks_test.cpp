@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_ranks_test {
 
 // What several ranks do together is tested with mpirun (tests/sweeps).
 TEST_CASE("Without an MPI job there is rank 0 alone, and nobody asks for anything") {
@@ -16,3 +16,5 @@ TEST_CASE("Without an MPI job there is rank 0 alone, and nobody asks for anythin
                 });
     ranks.send_home();
 }
+
+}  // namespace tarazy::sweep_ranks_test

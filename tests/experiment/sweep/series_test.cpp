@@ -6,7 +6,7 @@
 #include "small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_series_test {
 
 TEST_CASE("The series of a sweep are those that its outcomes were read from", "[threads]") {
     const SmallDesign small(
@@ -40,3 +40,5 @@ TEST_CASE("Series need a fixed number of replicates") {
                          Catch::Matchers::Message("series cannot be recorded here (with `until` points differ in their replicates). Leave out "
                                                   "`record` or `until`"));
 }
+
+}  // namespace tarazy::sweep_series_test

@@ -5,7 +5,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_summary_test {
 
 TEST_CASE("A summary is over the replicates that were done") {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
@@ -28,3 +28,5 @@ TEST_CASE("A summary is over the replicates that were done") {
     CHECK(std::get<std::vector<std::int32_t>>(file.find("runs")->values) == std::vector<std::int32_t>{3, 3, 1, 0});
     CHECK(std::isnan(file.find("half_width")->doubles()[2]));
 }
+
+}  // namespace tarazy::sweep_summary_test

@@ -8,7 +8,7 @@
 #include "small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::sweep_table_test {
 
 namespace {
 
@@ -96,3 +96,5 @@ TEST_CASE("Points that were not replicated as often as others are blank there") 
     CHECK(std::isnan(table.of(0, 0).back()));
     CHECK(std::isfinite(table.of(1, 0).back()));
 }
+
+}  // namespace tarazy::sweep_table_test

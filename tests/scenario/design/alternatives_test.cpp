@@ -1,7 +1,7 @@
 #include "scenario/design/small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::design_alternatives_test {
 
 namespace {
 
@@ -123,3 +123,5 @@ TEST_CASE("a strategy that hides a factor brings a warning, many combinations an
                                              ":9:7: policies.FF: too many combinations of policies (at most 10000). Let fewer actors choose, "
                                              "or from less.");
 }
+
+}  // namespace tarazy::design_alternatives_test

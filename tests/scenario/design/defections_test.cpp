@@ -1,7 +1,7 @@
 #include "scenario/design/small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::design_defections_test {
 
 TEST_CASE("a patron that turns away closes its market, cools and arms") {
     const DesignFile design = read_lines("policies: {AAA: [hedge]}\ndefect: [BBB, BBB+RING]\n");
@@ -56,3 +56,5 @@ TEST_CASE("patrons are known actors, others than those whom they leave, and turn
     CHECK(design_complaint("defection: {at: 2025}\n") ==
           "design.yaml:3:12: defection: 'defection' without 'defect' (it says how patrons turn away). Name them under `defect`.");
 }
+
+}  // namespace tarazy::design_defections_test

@@ -1,7 +1,7 @@
 #include "scenario/design/small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::design_factors_test {
 
 TEST_CASE("factors are read in the order of the file") {
     const std::vector<Factor> factors = read_lines(R"(vary:
@@ -100,3 +100,5 @@ TEST_CASE("a factor must be right in every scenario") {
         "design.yaml:3:8: vary.actors.BBB.posture: unknown path 'actors.BBB.posture' (no 'BBB' in actors of scenario other). Known: AAA, CCC, RING.\n"
         "design.yaml:3:43: vary.events.war.at: unknown path 'events.war.at' (no 'war' in events of scenario other).");
 }
+
+}  // namespace tarazy::design_factors_test

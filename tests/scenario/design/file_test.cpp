@@ -3,7 +3,7 @@
 #include "scenario/design/small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::design_file_test {
 
 TEST_CASE("a design without anything runs its scenario once") {
     const DesignFile design = read_lines("");
@@ -114,3 +114,5 @@ TEST_CASE("what only a scenario as a whole shows to be wrong is found before it 
         "design.yaml:3:19: doctrines.hedge.responsiveness: responsiveness 9 times step 0.5 is above 1 (one step would overshoot). Choose at most 2, "
         "or a shorter step.");
 }
+
+}  // namespace tarazy::design_file_test

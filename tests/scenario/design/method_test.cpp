@@ -1,7 +1,7 @@
 #include "scenario/design/small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::design_method_test {
 
 namespace {
 
@@ -39,3 +39,5 @@ TEST_CASE("samples must be given where there are some, and nothing that a kind d
     CHECK(design_complaint("design: {kind: list}\n") ==
           "design.yaml:3:9: design: nothing varies (kind list spreads points over what does). Name it under `vary`.");
 }
+
+}  // namespace tarazy::design_method_test

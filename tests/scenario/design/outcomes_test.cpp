@@ -2,7 +2,7 @@
 #include "scenario/design/small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::design_outcomes_test {
 
 namespace {
 
@@ -108,3 +108,5 @@ TEST_CASE("outcomes are named by number, by label, or by a series that has one")
           "design.yaml:4:46: discover[1].outcome: several outcomes are of 'hedging' (one is meant). Write one of hedging AAA, hedging BBB.\n"
           "design.yaml:4:76: discover[2].outcome: no outcome 'powr' (the design keeps none of that name). Known: poles, hedging AAA, hedging BBB.");
 }
+
+}  // namespace tarazy::design_outcomes_test

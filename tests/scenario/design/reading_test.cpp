@@ -3,7 +3,7 @@
 #include "scenario/design/small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::design_reading_test {
 
 namespace {
 
@@ -54,3 +54,5 @@ TEST_CASE("whole numbers may be missing") {
     CHECK(whole_or(&record, "m", 1) == 1);
     CHECK(whole_or(nullptr, "m", 1) == 1);
 }
+
+}  // namespace tarazy::design_reading_test

@@ -1,7 +1,7 @@
 #include "scenario/design/small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::design_search_test {
 
 TEST_CASE("a search is read with all its numbers") {
     const DesignFile design = read_lines(R"(seed: 4
@@ -52,3 +52,5 @@ TEST_CASE("what a search needs, and what it cannot have, is told") {
           "economic, affinity, risk_aversion, autonomy, temperature, responsiveness, arms_elasticity, buck_passing, resolve.\n"
           "design.yaml:3:73: optimise.bounds.autonomy: expected 2 values (got 1). Each is aversion to dependence on the strong (lambda of E13).");
 }
+
+}  // namespace tarazy::design_search_test

@@ -3,7 +3,7 @@
 #include "scenario/design/small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::design_text_test {
 
 TEST_CASE("equal designs have equal texts, whatever their layout") {
     const std::string text =
@@ -29,3 +29,5 @@ TEST_CASE("the order of what varies and of what an event does is kept") {
     CHECK(acting("resolve: {actor: AAA, to: 1}, posture: {actor: AAA, to: 2}") !=
           acting("posture: {actor: AAA, to: 2}, resolve: {actor: AAA, to: 1}"));
 }
+
+}  // namespace tarazy::design_text_test

@@ -1,7 +1,7 @@
 #include "scenario/design/small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::design_thresholds_test {
 
 TEST_CASE("until, discover and satisfice are read") {
     const DesignFile design = read_lines(R"(replicates: 30
@@ -36,3 +36,5 @@ TEST_CASE("thresholds have one side, boxes something that varies, and replicates
         design_complaint("until: {outcome: 0, half_width: 1, most: 5}\nreplicates: 10\n") ==
         "design.yaml:3:42: until.most: most 5 is below replicates 10 (so many are run at every point in any case). Raise it, or lower `replicates`.");
 }
+
+}  // namespace tarazy::design_thresholds_test

@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_check_test {
 
 TEST_CASE("numbers may bear a sign, lead with a point and have an exponent; names are read as written") {
     const ScenarioFile file = read(with("world: {anarchy: +.5, reach_km: 1e3, border_km: 010}\n"));
@@ -183,3 +183,5 @@ TEST_CASE("a record given in short is written out") {
     CHECK(node.entries[0].value.text == "pivot");
     CHECK(node.place.column == 2);
 }
+
+}  // namespace tarazy::form_check_test

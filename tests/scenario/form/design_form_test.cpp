@@ -5,7 +5,7 @@
 #include "scenario/design/small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_design_form_test {
 
 namespace {
 
@@ -50,3 +50,5 @@ TEST_CASE("mistakes of form are told with the nearest right words") {
           "autonomy KAZ mean.\n"
           "design.yaml:8:21: until.half_width: 0 is out of range (above 0). Meaning: half of the 95 % interval of the mean.");
 }
+
+}  // namespace tarazy::form_design_form_test

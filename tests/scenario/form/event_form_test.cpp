@@ -3,7 +3,7 @@
 #include "model/parameters.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_event_form_test {
 
 TEST_CASE("an event knows every kind of action") {
     const Form form = events_form();
@@ -26,3 +26,5 @@ TEST_CASE("an event's world has every key of world, without defaults") {
         CHECK(world.find(field.key)->form.standard.empty());
     });
 }
+
+}  // namespace tarazy::form_event_form_test

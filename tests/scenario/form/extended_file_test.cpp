@@ -7,7 +7,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_extended_file_test {
 
 namespace {
 
@@ -107,3 +107,5 @@ TEST_CASE("a file that cannot be read is told with the reason") {
     CHECK(what_of<FileError>(folder.path()) == "cannot read " + folder.path().string() + " (it is a folder). Name a file in it.");
     CHECK(what_of<InputError>("/dev/zero") == "/dev/zero: file too large (more than 4 MiB). Split it with `extends`.");
 }
+
+}  // namespace tarazy::form_extended_file_test

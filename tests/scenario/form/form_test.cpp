@@ -3,7 +3,7 @@
 #include "model/numbers.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_form_test {
 
 TEST_CASE("a number is described by its field") {
     const Form form = forms::number({"anarchy", "1", 0.5, share, "how little promises bind"});
@@ -33,3 +33,5 @@ TEST_CASE("tables and lists know what is in them") {
     CHECK(forms::choice({"a", "b"}, "a", "c").choices.size() == 2);
     CHECK(forms::wording("a").kind == FormKind::wording);
 }
+
+}  // namespace tarazy::form_form_test

@@ -4,7 +4,7 @@
 #include "scenario/yaml/reader.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_known_names_test {
 
 TEST_CASE("names are collected in the order of their indices") {
     Problems problems;
@@ -45,3 +45,5 @@ TEST_CASE("names say whose they are, where there are several scenarios") {
     names.scenario = "steppe";
     CHECK(names.owner() == "scenario steppe");
 }
+
+}  // namespace tarazy::form_known_names_test

@@ -1,12 +1,12 @@
 #include "scenario/form/merging.h"
 
-#include "scenario/yaml/emission.h"
 #include "scenario/form/scenario_form.h"
 #include "scenario/world/small_scenario.h"
+#include "scenario/yaml/emission.h"
 #include "scenario/yaml/reader.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_merging_test {
 
 namespace {
 
@@ -62,3 +62,5 @@ TEST_CASE("a pair stands once in a file") {
     CHECK(complaint(with("affinity: {pairs: {AAA-BBB: 0.1, AAA>BBB: 0.1, BBB-AAA: 0.2}}\n")) ==
           "small.yaml:11:48: affinity.pairs.BBB-AAA: pair 'BBB-AAA' twice (it is the same as AAA-BBB at small.yaml:11:20). Remove one.");
 }
+
+}  // namespace tarazy::form_merging_test

@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_misspelt_keys_test {
 
 TEST_CASE("a known key is not renamed over") {
     CHECK(complaint(with("calibrate: true\ncalibrat: false\n")) ==
@@ -37,3 +37,5 @@ TEST_CASE("an item that loses an unknown key is still named by its id below") {
     CHECK(report.find("actors.BBB.bananas: unknown key 'bananas'") != std::string::npos);
     CHECK(report.find("actors.BBB.interest.cherries: unknown key 'cherries'") != std::string::npos);
 }
+
+}  // namespace tarazy::form_misspelt_keys_test

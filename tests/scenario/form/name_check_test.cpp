@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_name_check_test {
 
 TEST_CASE("names that fit bring no complaint") {
     CHECK_FALSE(check_new_name("steppe-2021", NameKind::scenario));
@@ -75,3 +75,5 @@ TEST_CASE("names that nobody bears bring the nearest that somebody does") {
           "small.yaml:11:43: events[0].do[0].resolve.actor: 'RING' is a nonstate actor (it has no trade, alignment or doctrine). Name a state or a "
           "bloc.");
 }
+
+}  // namespace tarazy::form_name_check_test

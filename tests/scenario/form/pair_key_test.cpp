@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_pair_key_test {
 
 TEST_CASE("a pair is two ids joined") {
     const auto both = parse_pair("KAZ-RUS");
@@ -20,3 +20,5 @@ TEST_CASE("A-B and B-A have one spelling") {
     CHECK(canonical_pair("RUS>KAZ") == "RUS>KAZ");
     CHECK(canonical_pair("x") == "x");
 }
+
+}  // namespace tarazy::form_pair_key_test

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_parameter_list_test {
 
 namespace {
 
@@ -39,3 +39,5 @@ TEST_CASE("what cannot be set is not listed") {
         CHECK_FALSE(parameter.meaning.empty());
     }
 }
+
+}  // namespace tarazy::form_parameter_list_test

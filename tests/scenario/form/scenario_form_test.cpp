@@ -4,7 +4,7 @@
 #include "scenario/yaml/number_text.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_scenario_form_test {
 
 namespace {
 
@@ -49,3 +49,5 @@ TEST_CASE("the keys stand in the order of the format") {
                                         "self_reliance", "alignment", "institutions", "corridors",         "dependence", "events",  "record",
                                         "strategies",    "lesson"});
 }
+
+}  // namespace tarazy::form_scenario_form_test

@@ -7,7 +7,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_schema_test {
 
 namespace {
 
@@ -45,3 +45,5 @@ TEST_CASE("the schema accepts every scenario and refuses what is wrong") {
                                 source("scenarios").string() + "'";
     CHECK(std::system(command.c_str()) == 0);  // NOLINT(cert-env33-c): the command is made of paths of this source tree
 }
+
+}  // namespace tarazy::form_schema_test

@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_setting_path_test {
 
 TEST_CASE("world and doctrines act after calibration") {
     CHECK(acts_after_calibration("world.anarchy"));
@@ -113,3 +113,5 @@ TEST_CASE("wrong values are told as those of a file are") {
     CHECK(complaint(full_scenario, setting("events[0].do[0].posture.to", "-1")) ==
           "--set events[0].do[0].posture.to=-1: events.war.do[0].posture.to: -1 is out of range (at least 0). Meaning: the new value.");
 }
+
+}  // namespace tarazy::form_setting_path_test

@@ -4,7 +4,7 @@
 #include "scenario/form/scenario_form.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::form_shared_forms_test {
 
 TEST_CASE("scenarios and designs say the same of what they share") {
     for (const std::string_view key : {"tarazy", "record"}) {
@@ -18,3 +18,5 @@ TEST_CASE("scenarios and designs say the same of what they share") {
     CHECK(policies_form().names == NameKind::decider);
     CHECK(policies_form().item[0].names == NameKind::doctrine);
 }
+
+}  // namespace tarazy::form_shared_forms_test

@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::world_actor_part_test {
 
 TEST_CASE("an actor is read with all it says, and with the defaults for what it does not say") {
     const std::string text = changed("capital: [12, 25],", R"(name: {en: Bee, kk: Ара}, capital: [12, 25], growth: {economy: 0.02}, ideal_point: -0.5,
@@ -69,3 +69,5 @@ TEST_CASE("actors must be able to exist") {
     CHECK(complaint(changed("kind: nonstate", "kind: nonstat")) ==
           "small.yaml:10:22: actors.RING.kind: unknown value 'nonstat' (one of state, bloc, nonstate). Did you mean 'nonstate'?");
 }
+
+}  // namespace tarazy::world_actor_part_test

@@ -4,7 +4,7 @@
 #include "scenario/yaml/reader.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::world_changed_scenario_test {
 
 TEST_CASE("problems of a tree and of its changes are collected, nothing is thrown") {
     Problems problems;
@@ -40,3 +40,5 @@ TEST_CASE("the whole scenario has its text, its lesson and its strategies") {
     CHECK(file.model.openness == 0.5);
     CHECK(read(file.text).model.openness == 0.5);
 }
+
+}  // namespace tarazy::world_changed_scenario_test

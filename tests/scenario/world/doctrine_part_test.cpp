@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::world_doctrine_part_test {
 
 namespace {
 
@@ -102,3 +102,5 @@ TEST_CASE("doctrines must not extend themselves, nor move further than the whole
     CHECK(complaint(with("doctrines: {a: {temperature: 0}}\n")) ==
           "small.yaml:11:30: doctrines.a.temperature: 0 is out of range (above 0). Meaning: how far choice is from the best answer (tau of E15).");
 }
+
+}  // namespace tarazy::world_doctrine_part_test

@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::world_event_part_test {
 
 TEST_CASE("every kind of action is read") {
     const ScenarioFile file = read(with(R"(institutions: [{id: PACT, members: [AAA]}]
@@ -113,3 +113,5 @@ TEST_CASE("events must be able to happen") {
           "small.yaml:11:119: events[0].do[2].institution.active: expected true or false (got '1'). Write one of the two, in small letters, without "
           "quotes.");
 }
+
+}  // namespace tarazy::world_event_part_test

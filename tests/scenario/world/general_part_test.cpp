@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::world_general_part_test {
 
 TEST_CASE("what holds for everybody is read, with defaults for what is not said") {
     const Scenario given = read(with(R"(calibrate: false
@@ -99,3 +99,5 @@ TEST_CASE("capabilities need their roles and a weight, domains a weight") {
     CHECK(complaint(with("domains: {security: {weight: 0}, economic: {weight: 0}, political: {weight: 0}}\n")) ==
           "small.yaml:11:10: domains: the weights of the domains sum to 0 (what is measured needs one at least). Give one a weight above 0.");
 }
+
+}  // namespace tarazy::world_general_part_test

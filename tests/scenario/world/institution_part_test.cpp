@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::world_institution_part_test {
 
 TEST_CASE("institutions and corridors are read") {
     const Scenario scenario = read(with(R"(institutions:
@@ -58,3 +58,5 @@ TEST_CASE("corridors join two others, dependence needs one that carries") {
           "small.yaml:12:14: dependence.AAA-BBB: no corridor carries anything between the two at the start (dependence is the share that moves "
           "through corridors). Add a corridor with capacity, status and well-disposed transit, or remove the dependence.");
 }
+
+}  // namespace tarazy::world_institution_part_test

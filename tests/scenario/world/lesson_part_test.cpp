@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::world_lesson_part_test {
 
 TEST_CASE("the lesson and the strategies are read") {
     const ScenarioFile file = read(with(R"(strategies:
@@ -53,3 +53,5 @@ TEST_CASE("what lessons and strategies change is checked as on the command line"
           "small.yaml:11:60: lesson.steps[1].policy.CCC: unknown actor 'CCC' (the scenario has none of that name). Known: AAA, BBB, RING.\n"
           "small.yaml:11:82: lesson.goal.de: unknown language 'de' (texts are in en, kk and ru). Use one of these.");
 }
+
+}  // namespace tarazy::world_lesson_part_test

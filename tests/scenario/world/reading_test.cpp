@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::world_reading_test {
 
 TEST_CASE("what is missing or faulty counts as not said") {
     Node record = make_mapping({});
@@ -33,3 +33,5 @@ TEST_CASE("a problem brings no others after it") {
           "small.yaml:4:15: capabilities: expected a mapping (got '3'). Write {name: value}, or indented lines.\n"
           "small.yaml:5:9: actors: expected a list (got '4'). Write [a, b], or lines that start with -.");
 }
+
+}  // namespace tarazy::world_reading_test

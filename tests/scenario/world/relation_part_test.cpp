@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::world_relation_part_test {
 
 TEST_CASE("what stands between two actors is read") {
     const Scenario scenario = read(with(R"(borders: [[BBB, AAA]]
@@ -46,3 +46,5 @@ TEST_CASE("every pair needs a distance, no row more than it has") {
     CHECK(complaint(changed("capital: [12, 25], ", "capital: [a, 25], ")) ==
           "small.yaml:9:25: actors.BBB.capital[0]: expected a number (got 'a'). Write finite decimal digits such as 0.5, without quotes or unit.");
 }
+
+}  // namespace tarazy::world_relation_part_test

@@ -5,7 +5,7 @@
 #include "scenario/design/small_design.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::world_scenario_family_test {
 
 namespace {
 
@@ -87,3 +87,5 @@ TEST_CASE("a family of a file with mistakes, or of none, is refused as the reade
     CHECK_THROWS_AS(ScenarioFamily(folder.write("bad.yaml", with("openness: -1\n"))), InputError);
     CHECK_THROWS_AS(ScenarioFamily(folder.path() / "none.yaml"), FileError);
 }
+
+}  // namespace tarazy::world_scenario_family_test

@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::world_scenario_file_test {
 
 namespace {
 
@@ -137,3 +137,5 @@ TEST_CASE("policies must name a state and a doctrine") {
           "--policy AAB=hegde: unknown actor 'AAB' (the scenario has none of that name). Did you mean 'AAA'?\n"
           "--policy AAB=hegde: unknown doctrine 'hegde' (the scenario has none of that name). Did you mean 'hedge'?");
 }
+
+}  // namespace tarazy::world_scenario_file_test

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::yaml_document_test {
 
 TEST_CASE("a mapping finds its keys") {
     Node node = make_mapping({0, 1, 1});
@@ -34,3 +34,5 @@ TEST_CASE("the path of an item is its id, else its number") {
     item.entries.push_back({make_scalar("id", {}), make_scalar("war", {})});
     CHECK(item_path(list, item, 3).text() == "events.war");
 }
+
+}  // namespace tarazy::yaml_document_test

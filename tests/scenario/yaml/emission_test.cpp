@@ -3,7 +3,7 @@
 #include "scenario/yaml/reader.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::yaml_emission_test {
 
 namespace {
 
@@ -48,3 +48,5 @@ TEST_CASE("what is too long for a line is written as a block, and reads back to 
                       "\n    - " + std::string(70, 'q') + "\n  - {}\n");
     CHECK(again(once) == once);
 }
+
+}  // namespace tarazy::yaml_emission_test

@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::yaml_limits_test {
 
 TEST_CASE("there are at most 4096 actors") {
     std::string text = small_scenario;
@@ -21,3 +21,5 @@ TEST_CASE("there are at most 4096 doctrines and 1000 capabilities") {
           "small.yaml:5:3: capabilities: 1001 capabilities (at most 1000). Leave some out.\n"
           "small.yaml:1011:3: doctrines: 4097 doctrines (at most 4096). Leave some out.");
 }
+
+}  // namespace tarazy::yaml_limits_test

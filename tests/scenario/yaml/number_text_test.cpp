@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::yaml_number_text_test {
 
 TEST_CASE("a number is the whole text, finite and decimal") {
     CHECK(parse_number("0.5") == 0.5);
@@ -35,3 +35,5 @@ TEST_CASE("a range is told in words") {
     CHECK(range_text(positive_share) == "above 0, at most 1");
     CHECK(range_text({.least = 0, .most = 2, .below = true}) == "at least 0, below 2");
 }
+
+}  // namespace tarazy::yaml_number_text_test

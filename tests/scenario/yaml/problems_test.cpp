@@ -3,7 +3,7 @@
 #include "model/error.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::yaml_problems_test {
 
 namespace {
 
@@ -58,3 +58,5 @@ TEST_CASE("a hostile file does not fill the memory with problems") {
     const std::string all = raised(problems);
     CHECK(all.substr(all.rfind('\n') + 1) == "and 5 more problems");
 }
+
+}  // namespace tarazy::yaml_problems_test

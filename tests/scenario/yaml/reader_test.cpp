@@ -3,7 +3,7 @@
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::yaml_reader_test {
 
 TEST_CASE("every node knows its place, counted in characters") {
     Problems problems;
@@ -84,3 +84,5 @@ TEST_CASE("what is no single plain YAML document is refused") {
     CHECK(complaint("a: {b: \"x}\n") ==
           "small.yaml:2:1: not valid YAML (end of map flow not found). Check indentation, brackets, colons and quotes.");
 }
+
+}  // namespace tarazy::yaml_reader_test

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::yaml_spelling_test {
 
 TEST_CASE("edits are counted") {
     CHECK(edit_distance("", "abc") == 3);
@@ -28,3 +28,5 @@ TEST_CASE("a suggestion names the nearest, else what is known") {
     CHECK(suggestion("x", {}).empty());
     CHECK(listed({"a", "b", "c"}, 2) == "a, b and 1 more");
 }
+
+}  // namespace tarazy::yaml_spelling_test

@@ -2,7 +2,7 @@
 
 #include "support/catch.h"
 
-using namespace tarazy;
+namespace tarazy::yaml_utf8_test {
 
 TEST_CASE("text in UTF-8 is good, Kazakh too") {
     CHECK_FALSE(find_bad_byte("Қазақстан\n\tтаразы \xF0\x9F\x98\x80\r\n"));
@@ -24,3 +24,5 @@ TEST_CASE("control characters are found") {
     CHECK(find_bad_byte("\x1B[0m"));
     CHECK(find_bad_byte("\x7F"));
 }
+
+}  // namespace tarazy::yaml_utf8_test

@@ -10,7 +10,7 @@
 
 namespace tarazy {
 
-namespace software_fused_detail {
+namespace software_fma_detail {
 
 /// x + y without its error, and the error: both exact together.
 template <class Batch>
@@ -55,7 +55,7 @@ Batch odd_sum(const Batch& x, const Batch& y) {
     // Away from zero if the error has the sign of the sum, else towards it.
     const Bits shift = one - (((bits ^ other) >> 63) << 1);
     const Batch odd = xsimd::bitwise_cast<Batch>(bits + (shift & ((bits & one) - one)));
-    return xsimd::select(xsimd::abs(s.error) > Batch(0.0), odd, s.sum);  // an infinite sum has no number for its error
+    return xsimd::select(xsimd::abs(s.error) > Batch(0.0), odd, s.sum);  // the error of an infinite sum is NaN
 }
 
 /// Whether all factors are 0 or neither so large nor so small that a part of the exact product has no place among doubles.
@@ -68,12 +68,12 @@ bool are_moderate(const Batch& a, const Batch& b, const Batch& c) {
     return xsimd::all(fits(a) & fits(b) & (xsimd::abs(c) <= Batch(0x1p1000)));
 }
 
-}  // namespace software_fused_detail
+}  // namespace software_fma_detail
 
-/// a * b + c of each lane, rounded once, with the bits of std::fma for all numbers (but for the sign and the payload of what is no number).
+/// a * b + c of each lane, rounded once, with the bits of std::fma for all numbers (but for the sign and the payload of NaN).
 template <class Batch>
-Batch software_fused(const Batch& a, const Batch& b, const Batch& c) {
-    using namespace software_fused_detail;
+Batch software_fma(const Batch& a, const Batch& b, const Batch& c) {
+    using namespace software_fma_detail;
     if (!are_moderate(a, b, c)) {
         alignas(64) std::array<std::array<double, Batch::size>, 3> lanes;
         a.store_aligned(lanes[0].data());
@@ -93,8 +93,8 @@ Batch software_fused(const Batch& a, const Batch& b, const Batch& c) {
 /// The same of floats: their product is exact as a double, the sum rounded to odd has more than two bits to spare, so that rounding it to a
 /// float is as good as rounding the exact one.
 template <class Architecture>
-xsimd::batch<float, Architecture> software_fused(const xsimd::batch<float, Architecture>& a, const xsimd::batch<float, Architecture>& b,
-                                                 const xsimd::batch<float, Architecture>& c) {
+xsimd::batch<float, Architecture> software_fma(const xsimd::batch<float, Architecture>& a, const xsimd::batch<float, Architecture>& b,
+                                               const xsimd::batch<float, Architecture>& c) {
     using Singles = xsimd::batch<float, Architecture>;
     using Doubles = xsimd::batch<double, Architecture>;
     alignas(64) std::array<std::array<float, Singles::size>, 3> lanes;
@@ -107,7 +107,7 @@ xsimd::batch<float, Architecture> software_fused(const xsimd::batch<float, Archi
     }
     for (std::size_t l = 0; l < Singles::size; l += Doubles::size) {
         const Doubles product = Doubles::load_aligned(&wide[0][l]) * Doubles::load_aligned(&wide[1][l]);
-        software_fused_detail::odd_sum(product, Doubles::load_aligned(&wide[2][l])).store_aligned(&wide[0][l]);
+        software_fma_detail::odd_sum(product, Doubles::load_aligned(&wide[2][l])).store_aligned(&wide[0][l]);
     }
     for (std::size_t l = 0; l < Singles::size; ++l) lanes[0][l] = static_cast<float>(wide[0][l]);
     return Singles::load_aligned(lanes[0].data());

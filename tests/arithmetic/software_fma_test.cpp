@@ -1,4 +1,4 @@
-#include "arithmetic/software_fused.h"
+#include "arithmetic/software_fma.h"
 
 #include <bit>
 #include <limits>
@@ -7,18 +7,18 @@
 #include "support/catch.h"
 #include "support/worlds.h"
 
-using namespace tarazy;
+namespace tarazy::software_fma_test {
 
 namespace {
 
 using Batch = xsimd::batch<double>;
 
-/// The lanes of software_fused that have other bits than std::fma.
+/// The lanes of software_fma that have other bits than std::fma.
 std::size_t differences(const std::vector<double>& a, const std::vector<double>& b, const std::vector<double>& c) {
     std::size_t found = 0;
     for (std::size_t k = 0; k + Batch::size <= a.size(); k += Batch::size) {
         alignas(64) std::array<double, Batch::size> result{};
-        software_fused(Batch::load_unaligned(&a[k]), Batch::load_unaligned(&b[k]), Batch::load_unaligned(&c[k])).store_aligned(result.data());
+        software_fma(Batch::load_unaligned(&a[k]), Batch::load_unaligned(&b[k]), Batch::load_unaligned(&c[k])).store_aligned(result.data());
         for (std::size_t l = 0; l < Batch::size; ++l) {
             const double exact = std::fma(a[k + l], b[k + l], c[k + l]);
             const bool same =
@@ -88,8 +88,7 @@ TEST_CASE("The fused operation of floats rounds once, as std::fma does") {
         std::size_t found = 0;
         for (std::size_t k = 0; k + Singles::size <= a.size(); k += Singles::size) {
             alignas(64) std::array<float, Singles::size> result{};
-            software_fused(Singles::load_unaligned(&a[k]), Singles::load_unaligned(&b[k]), Singles::load_unaligned(&c[k]))
-                .store_aligned(result.data());
+            software_fma(Singles::load_unaligned(&a[k]), Singles::load_unaligned(&b[k]), Singles::load_unaligned(&c[k])).store_aligned(result.data());
             for (std::size_t l = 0; l < Singles::size; ++l) {
                 const float exact = std::fma(a[k + l], b[k + l], c[k + l]);
                 const bool same =
@@ -136,7 +135,7 @@ TEST_CASE("The fused operation without an instruction holds at the ends of its r
     CHECK(differences_of(50000, 53, 1020, -60, 4) == 0);    // and above them
 }
 
-TEST_CASE("The fused operation without an instruction knows what is no number, infinite, zero") {
+TEST_CASE("The fused operation without an instruction knows NaN, infinity and zero") {
     const double none = std::numeric_limits<double>::quiet_NaN();
     const double endless = std::numeric_limits<double>::infinity();
     const std::vector<double> all{0.0,      -0.0,   1.0, -1.5, 3.0, endless, -endless, none, 0x1p-1060, -0x1p-1074, 0x1.fffffffffffffp1023,
@@ -155,3 +154,5 @@ TEST_CASE("The fused operation without an instruction knows what is no number, i
     a.back() = 0x1p600;
     CHECK(differences(a, std::vector<double>(Batch::size, 0.1), std::vector<double>(Batch::size, -0.7)) == 0);
 }
+
+}  // namespace tarazy::software_fma_test

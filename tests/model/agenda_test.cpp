@@ -42,7 +42,7 @@ void check_action(const Action& action, const Reading<Layout>& read, double duri
 }
 
 double starting_affinity(std::size_t i, std::size_t j) {
-    return Setting(with_institutions()).start.affinity(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
+    return Setting(with_institutions()).start.state().affinity(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
 }
 
 }  // namespace
@@ -122,7 +122,7 @@ TEMPLATE_TEST_CASE("E21: each action acts, and is undone", "[agenda]", EnsembleL
         check(
             action, [](const S& s) { return lane<TestType>(s.world.world.anarchy, s.last); }, 0.95);
         const Setting setting(base);
-        const double km = setting.start.distance(2, 3);
+        const double km = setting.start.state().distance(2, 3);
         check(
             action, [](const S& s) { return s.world.reach.at(2, 3, s.last); }, std::exp(-km / (1000 * base.actors[3].numbers.reach)));
     }

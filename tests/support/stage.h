@@ -19,7 +19,7 @@ template <class Layout>
 struct Stage {
     explicit Stage(const Setting& given) : setting(given), world(given.scenario), seen(given.scenario.size()), logs(Layout::runs) {
         for (std::size_t run = 0; run < Layout::runs; ++run) {
-            world.load(run, setting.scenario, setting.start, {1, static_cast<std::uint32_t>(run)});
+            world.load(run, setting.scenario, setting.start.state(), {1, static_cast<std::uint32_t>(run)});
             agendas.emplace_back(setting.scenario, setting.experiment, run).begin(world);
         }
         calibrate_corridors(world);

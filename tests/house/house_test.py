@@ -29,25 +29,42 @@ class Planted(unittest.TestCase):
 
     def test_arrows_down_are_allowed(self):
         for file, include in [("engine/cli/run.cpp", '"model/world.h"'), ("engine/experiment/sweep.cpp", '"record/writer.h"'),
-                              ("engine/scenario/reader.cpp", "<yaml-cpp/yaml.h>"), ("engine/record/file.cpp", "<hdf5.h>"),
+                              ("engine/scenario/yaml/reader.cpp", "<yaml-cpp/yaml.h>"), ("engine/record/file.cpp", "<hdf5.h>"),
                               ("engine/experiment/sweep.h", "<thread>"), ("engine/model/world.h", "<Eigen/Core>"),
-                              ("engine/cli/options.cpp", "<boost/program_options.hpp>"), ("engine/model/step.cpp", '"model/world.h"')]:
+                              ("engine/cli/options.cpp", "<boost/program_options.hpp>"), ("engine/model/step.cpp", '"model/world.h"'),
+                              ("engine/arithmetic/lanes.h", "<xsimd/xsimd.hpp>"), ("engine/scenario/world/part.cpp", '"scenario/yaml/reader.h"')]:
             self.assertEqual(self.includes(file, include), [], include)
 
     def test_arrows_up_and_sideways_are_seen(self):
-        for file, include in [("engine/model/world.h", '"scenario/reader.h"'), ("engine/record/file.h", '"scenario/reader.h"'),
-                              ("engine/scenario/reader.h", '"record/file.h"'), ("engine/experiment/sweep.h", '"cli/run.h"'),
-                              ("engine/model/world.cpp", '"world.h"'), ("engine/attic/old.h", "<vector>")]:
+        for file, include in [("engine/model/world.h", '"scenario/yaml/reader.h"'), ("engine/record/file.h", '"scenario/yaml/reader.h"'),
+                              ("engine/scenario/yaml/reader.h", '"record/file.h"'), ("engine/experiment/sweep.h", '"cli/run.h"'),
+                              ("engine/model/world.cpp", '"world.h"'), ("engine/attic/old.h", "<vector>"),
+                              ("engine/scenario/yaml/reader.h", '"scenario/world/part.h"'), ("engine/scenario/attic/old.h", "<vector>"),
+                              ("engine/arithmetic/lanes.h", '"model/world.h"')]:
             with self.subTest(file=file, include=include):
                 self.setUp()
                 found = self.includes(file, include)
                 self.assertEqual(len(found), 1)
                 self.assertTrue(found[0].startswith(file))
 
+    def test_lanes_above_the_model_are_seen(self):
+        self.plant("engine/arithmetic/lanes.h", "#include <xsimd/xsimd.hpp>\n")
+        self.plant("engine/model/world.h", '#include "arithmetic/lanes.h"\n')
+        self.plant("engine/model/start.h", "#include <memory>\n")
+        self.plant("engine/experiment/sweep/plan.cpp", '#include "model/start.h"\n')
+        self.assertEqual(layers.violations(self.root), [])
+        self.plant("engine/experiment/sweep/plan.h", '#include "model/world.h"\n')
+        self.plant("engine/experiment/sweep/plan.cpp", '#include "experiment/sweep/plan.h"\n')
+        self.assertEqual(layers.violations(self.root),
+                         ["engine/experiment/sweep/plan.cpp: sees lanes (experiment/sweep/plan.h -> model/world.h -> arithmetic/lanes.h). "
+                          "Only the model and its arithmetic may",
+                          "engine/experiment/sweep/plan.h: sees lanes (model/world.h -> arithmetic/lanes.h). "
+                          "Only the model and its arithmetic may"])
+
     def test_libraries_out_of_their_floor_are_seen(self):
         for file, include in [("engine/experiment/sweep.cpp", "<yaml-cpp/yaml.h>"), ("engine/cli/run.cpp", "<hdf5.h>"),
-                              ("engine/model/step.cpp", "<thread>"), ("engine/record/file.cpp", "<mutex>"), ("engine/cli/run.cpp", "<future>"),
-                              ("engine/scenario/reader.cpp", "<boost/program_options.hpp>"), ("engine/record/file.cpp", "<mpi.h>"),
+                              ("engine/model/step.cpp", "<thread>"), ("engine/model/step.cpp", "<xsimd/xsimd.hpp>"), ("engine/record/file.cpp", "<mutex>"), ("engine/cli/run.cpp", "<future>"),
+                              ("engine/scenario/yaml/reader.cpp", "<boost/program_options.hpp>"), ("engine/record/file.cpp", "<mpi.h>"),
                               ("engine/model/luck.cpp", "<random>"), ("engine/cli/run.cpp", "<random>"), ("engine/model/step.cpp", "<iostream>"),
                               ("engine/model/step.cpp", "<fstream>"), ("engine/model/step.cpp", "<chrono>"),
                               ("engine/cli/run.cpp", "<fmt/format.h>"), ("tests/model/step_test.cpp", "<catch2/catch.hpp>")]:

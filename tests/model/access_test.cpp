@@ -20,7 +20,7 @@ Scenario piped() {
 }  // namespace
 
 TEMPLATE_TEST_CASE("E20: openness of a corridor by hand", "[access]", EnsembleLayout, RowLayout) {
-    const Setting setting(piped());
+    const PreparedWorld setting(piped());
     Stage<TestType> stage(setting);
     const double open = 50 * 0.8 * std::sqrt(0.6 * 0.3) * std::sqrt(0.8 * 0.55);
     CHECK(lane<TestType>(corridor_openness(stage.world, 0), stage.last) == near(open));
@@ -30,7 +30,7 @@ TEMPLATE_TEST_CASE("E20: openness of a corridor by hand", "[access]", EnsembleLa
 }
 
 TEMPLATE_TEST_CASE("E12, E20: access through corridors, both ways", "[access]", EnsembleLayout, RowLayout) {
-    const Setting setting(piped());
+    const PreparedWorld setting(piped());
     Stage<TestType> stage(setting);
     CHECK(stage.world.log_access.at(0, 1, stage.last) == near(0));
     stage.world.corridor.status.at(0, stage.last) = 0.2;
@@ -46,7 +46,7 @@ TEMPLATE_TEST_CASE("E12, E20: access through corridors, both ways", "[access]", 
 TEST_CASE("E12: no access falls below a millionth", "[access]") {
     Scenario scenario = piped();
     scenario.dependence[0].value = 1;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<EnsembleLayout> stage(setting);
     stage.world.corridor.status.at(0, 0) = 0;
     stage.world.corridor.status.at(1, 0) = 0;
@@ -63,7 +63,7 @@ TEMPLATE_TEST_CASE("E12: sanctions, institutions and corridors multiply", "[acce
     ban.at = scenario.time.start;
     ban.actions = {SanctionAction{{0}, {1, 3}, 0.3}, InstitutionAction{1, false}, CorridorAction{0, 0}};
     scenario.events = {ban};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<TestType> stage(setting);
     CHECK(stage.world.log_access_start.at(0, 1, stage.last) == near(std::log(1.4)));
     stage.see(0);
@@ -77,7 +77,7 @@ TEMPLATE_TEST_CASE("E12: sanctions, institutions and corridors multiply", "[acce
 }
 
 TEMPLATE_TEST_CASE("E20: capacity grows in every step", "[access]", EnsembleLayout, RowLayout) {
-    const Setting setting(piped());
+    const PreparedWorld setting(piped());
     Stage<TestType> stage(setting);
     for (int k = 0; k < 4; ++k) grow_corridors(stage.world);
     CHECK(stage.world.corridor.capacity.at(0, stage.last) == near(50 * std::exp(0.04)));
@@ -85,7 +85,7 @@ TEMPLATE_TEST_CASE("E20: capacity grows in every step", "[access]", EnsembleLayo
 }
 
 TEST_CASE("E20: a corridor opens with the goodwill of its transit states", "[access]") {
-    const Setting setting(piped());
+    const PreparedWorld setting(piped());
     Stage<EnsembleLayout> stage(setting);
     stage.world.now.affinity.at(2, 1, 0) = -1;  // the transit state shuts it
     renew_corridor_access(stage.world);

@@ -8,7 +8,7 @@ namespace tarazy::affinity_test {
 
 TEMPLATE_TEST_CASE("E19: anchors, trust and structural balance", "[affinity]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 9;
-    const Setting setting(busy_world(n, 17));
+    const PreparedWorld setting(busy_world(n, 17));
     Stage<TestType> stage(setting);
     stage.play(6);
     const std::size_t run = stage.last;
@@ -40,7 +40,7 @@ TEST_CASE("E19: institutions move the anchors from where they were at the start"
     change.at = scenario.time.start;
     change.actions = {InstitutionAction{0, false}, InstitutionAction{1, true}};
     scenario.events = {change};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Played played(setting);
     // One step of a quarter: F += 0.1 (F⁰ - F), F⁰ = 0.5 - 0.3 for the members who lost, 0.9 + 0.2 held to 1 for those who won.
     CHECK(played.at("affinity", 1, 1) == near(0.5 - 0.1 * 0.3));

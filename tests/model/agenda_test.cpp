@@ -26,7 +26,7 @@ void check_action(const Action& action, const Reading<Layout>& read, double duri
     event.duration = 0.5;
     event.actions = {action};
     scenario.events = {event};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<Layout> stage(setting);
     stage.see(0);
     const double before = read(stage);
@@ -42,7 +42,7 @@ void check_action(const Action& action, const Reading<Layout>& read, double duri
 }
 
 double starting_affinity(std::size_t i, std::size_t j) {
-    return Setting(with_institutions()).start.state().affinity(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
+    return PreparedWorld(with_institutions()).start.state().affinity(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
 }
 
 }  // namespace
@@ -121,7 +121,7 @@ TEMPLATE_TEST_CASE("E21: each action acts, and is undone", "[agenda]", EnsembleL
         action.world.reach_km = 1000;
         check(
             action, [](const S& s) { return lane<TestType>(s.world.world.anarchy, s.last); }, 0.95);
-        const Setting setting(base);
+        const PreparedWorld setting(base);
         const double km = setting.start.state().distance(2, 3);
         check(
             action, [](const S& s) { return s.world.reach.at(2, 3, s.last); }, std::exp(-km / (1000 * base.actors[3].numbers.reach)));
@@ -150,7 +150,7 @@ TEST_CASE("E21: what is added stays clamped, doing and undoing", "[agenda]") {
     event.duration = 0.25;
     event.actions = {AffinityAction{0, 1, false, {0.3, true}}, PostureAction{0, {-0.8, true}}};
     scenario.events = {event};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<RowLayout> stage(setting);
     stage.see(0);
     CHECK(stage.affinity(0, 1) == 1);
@@ -167,7 +167,7 @@ TEST_CASE("E21: the actions of an event are undone in reverse order", "[agenda]"
     event.duration = 0.25;
     event.actions = {PostureAction{0, {5, false}}, PostureAction{0, {6, false}}, SanctionAction{{1, 1}, {2, 3}, 0.5}};
     scenario.events = {event};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<EnsembleLayout> stage(setting);
     const double access = stage.world.log_access.at(1, 3, 4);
     stage.see(0);
@@ -189,7 +189,7 @@ TEST_CASE("E21: an event fires at the first step at or after its time, once", "[
     at(1990);             // long before the start
     at(2000.26);          // between steps 1 and 2
     at(2000.75 + 1e-10);  // step 3, within the tolerance
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<RowLayout> stage(setting);
     const double posture = scenario.actors[0].numbers.posture;
     const std::vector<double> fired{1, 1, 2, 3, 3};
@@ -213,7 +213,7 @@ TEST_CASE("E21: random events follow their address, once, repeated, or busy unti
     random(true, std::nullopt, 1);
     random(true, 0.75, 2);
     for (Actor& actor : scenario.actors) actor.numbers.posture = 0;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const double chance = 1 - std::exp(-0.8 * 0.25);
     for (std::size_t run = 0; run < 8; ++run) {
         const auto strikes = [&](std::uint32_t step, std::uint32_t event) {
@@ -249,7 +249,7 @@ TEST_CASE("E21: due undos come first, in the order of firing, and events happen 
     set_posture(2000.5, 6, 0.25);  // found 5, undone at 2000.75 after the other
     set_posture(2001, 7, std::nullopt);
     scenario.time.end = 2001;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<RowLayout> stage(setting);
     std::vector<double> postures;
     for (std::size_t n = 0; n <= 4; ++n) {
@@ -260,10 +260,10 @@ TEST_CASE("E21: due undos come first, in the order of firing, and events happen 
     scenario.events = {};
     set_posture(2001, 9, std::nullopt);
     scenario.events[0].actions = {CapabilityAction{0, 0, 3}};
-    const Setting at_end(scenario);
+    const PreparedWorld at_end(scenario);
     const double grown = Played(at_end).at("economy", 4, 0);
     scenario.events.clear();
-    const Setting quiet(scenario);
+    const PreparedWorld quiet(scenario);
     CHECK(grown == near(3 * Played(quiet).at("economy", 4, 0)));
 }
 

@@ -23,7 +23,7 @@ double left_to_others(const Stage<Layout>& stage, std::size_t i) {
 
 TEMPLATE_TEST_CASE("E18: effort answers threat, less where others can be left to balance", "[arms]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 9;
-    const Setting setting(busy_world(n, 15));
+    const PreparedWorld setting(busy_world(n, 15));
     Stage<TestType> stage(setting);
     stage.play(5);
     const std::size_t run = stage.last;
@@ -50,7 +50,7 @@ TEMPLATE_TEST_CASE("E18: effort answers threat, less where others can be left to
 TEST_CASE("E18: effort stops at the ceiling", "[arms]") {
     Scenario scenario = plain_world(2);
     scenario.arms.ceiling = 0.021;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<EnsembleLayout> stage(setting);
     CHECK(stage.military(0) == near(2 / 0.08));  // the stock of the start
     CHECK(stage.effort(0) == near(0.02));
@@ -63,7 +63,7 @@ TEST_CASE("E18: effort stops at the ceiling", "[arms]") {
 TEST_CASE("E18: who starts without effort stays without, whatever the threat", "[arms]") {
     Scenario scenario = plain_world(2);
     scenario.actors[0].capabilities[scenario.military] = 0;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<EnsembleLayout> stage(setting);
     for (std::size_t run = 0; run < 8; ++run) stage.seen.security.at(0, run) -= 1e6;
     arm(stage.world, stage.seen);
@@ -75,7 +75,7 @@ TEMPLATE_TEST_CASE("E18: Richardson's law, stocks not below 0", "[arms]", Ensemb
     Scenario scenario = varied_world(n, 16);
     scenario.arms_law = ArmsLaw::richardson;
     scenario.actors[3].arms.grievance = -1e6;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<TestType> stage(setting);
     stage.play(2);
     const std::size_t run = stage.last;

@@ -156,7 +156,7 @@ TEST_CASE("E22: the chance as it is judged", "[crisis]") {
 
 TEMPLATE_TEST_CASE("E22, E23: who joins, who dares, who wins, and what it costs", "[crisis]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 9;
-    const Setting setting(busy_world(n, 19));
+    const PreparedWorld setting(busy_world(n, 19));
     Stage<TestType> stage(setting);
     std::array<std::size_t, 3> outcomes{};
     std::size_t joiners = 0;
@@ -214,7 +214,7 @@ TEST_CASE("E22: who likes both sides alike joins neither", "[crisis]") {
     scenario.conflict_enabled = true;
     scenario.conflict.crisis_rate = 4;
     for (Doctrine& doctrine : scenario.doctrines) doctrine.numbers.resolve = 0;
-    const Setting alike(scenario);
+    const PreparedWorld alike(scenario);
     const Played played(alike, alike.jobs(0, 8));
     std::size_t between_enemies = 0;
     for (const auto& log : played.results().crises) {
@@ -227,7 +227,7 @@ TEST_CASE("E22: who likes both sides alike joins neither", "[crisis]") {
     }
     CHECK(between_enemies > 20);
     scenario.affinities[1].value = 1e-11;  // a little more is enough
-    const Setting partial(scenario);
+    const PreparedWorld partial(scenario);
     const Played taken(partial, partial.jobs(0, 8));
     std::size_t joined = 0;
     for (const auto& log : taken.results().crises) {
@@ -239,7 +239,7 @@ TEST_CASE("E22: who likes both sides alike joins neither", "[crisis]") {
 TEST_CASE("E22: no crises where conflict is off", "[crisis]") {
     Scenario scenario = busy_world(6, 20);
     scenario.conflict_enabled = false;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Played played(setting, setting.jobs(0, 8));
     for (const auto& log : played.results().crises) CHECK(log.empty());
 }
@@ -255,7 +255,7 @@ TEST_CASE("E22: crises come at their rate", "[crisis][statistics]") {
     scenario.conflict_enabled = true;
     scenario.conflict.crisis_rate = 1.2;
     for (Doctrine& doctrine : scenario.doctrines) doctrine.numbers.resolve = 0;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Played played(setting, setting.jobs(0, 8));
     double crises = 0;
     for (const auto& log : played.results().crises) {
@@ -274,11 +274,11 @@ TEST_CASE("E22: with exponent 0 even friends quarrel, with another full friends 
     scenario.conflict_enabled = true;
     scenario.conflict.crisis_rate = 100;
     scenario.conflict.hostility_exponent = 0;
-    const Setting always(scenario);
+    const PreparedWorld always(scenario);
     CHECK_FALSE(Played(always).results().crises[0].empty());
     scenario.conflict.hostility_exponent = 0.5;
     scenario.affinity_dynamics = {.anchoring = 0, .trust = 0, .balance = 0};
-    const Setting never(scenario);
+    const PreparedWorld never(scenario);
     CHECK(Played(never).results().crises[0].empty());
 }
 

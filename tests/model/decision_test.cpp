@@ -8,7 +8,7 @@ namespace tarazy::decision_test {
 
 TEMPLATE_TEST_CASE("E15: one mirror-ascent step with inertia, kept", "[decision]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 9;
-    const Setting setting(busy_world(n, 10));
+    const PreparedWorld setting(busy_world(n, 10));
     Stage<TestType> stage(setting);
     stage.play(4);
     const std::size_t run = stage.last;
@@ -42,7 +42,7 @@ TEMPLATE_TEST_CASE("E15: one mirror-ascent step with inertia, kept", "[decision]
 }
 
 TEMPLATE_TEST_CASE("E16: the prior makes the start a fixed point, whatever the doctrine", "[decision]", EnsembleLayout, RowLayout) {
-    const Setting setting(varied_world(7, 11));
+    const PreparedWorld setting(varied_world(7, 11));
     Stage<TestType> stage(setting);
     const std::size_t run = stage.last;
     decide(stage.world, stage.seen);
@@ -64,7 +64,7 @@ TEMPLATE_TEST_CASE("E16: the prior makes the start a fixed point, whatever the d
 TEMPLATE_TEST_CASE("E16: uncalibrated, the base values are 0 but those of E13, E17 and E20", "[decision]", EnsembleLayout, RowLayout) {
     Scenario scenario = busy_world(6, 12);
     scenario.calibrate = false;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<TestType> stage(setting);
     const std::size_t run = stage.last;
     CHECK(stage.world.prior[economic].at(1, 2, run) == near(std::log(stage.share(economic, 1, 2))));
@@ -80,7 +80,7 @@ TEMPLATE_TEST_CASE("E16: uncalibrated, the base values are 0 but those of E13, E
 
 TEST_CASE("E16: an experiment's doctrine acts from the start on, with the prior of the scenario's own", "[decision]") {
     Scenario scenario = varied_world(4, 13);
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Experiment experiment = unchanged(scenario);
     experiment.policies[0] = 4;  // nonaligned
     experiment.doctrines[4].numbers.temperature = 0.2;

@@ -8,7 +8,7 @@ namespace tarazy::economy_test {
 
 TEMPLATE_TEST_CASE("E17: growth, the burden of arms, openness and luck", "[economy]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 7;
-    const Setting setting(busy_world(n, 14));
+    const PreparedWorld setting(busy_world(n, 14));
     Stage<TestType> stage(setting);
     stage.play(3);
     const std::size_t run = stage.last;
@@ -34,7 +34,7 @@ TEST_CASE("E17: without noise and change an economy follows its growth", "[econo
     scenario.actors[1].growth = {0.04, 0, 0};
     scenario.world.openness_return = 0;
     scenario.world.military_burden = 0;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Played played(setting);
     CHECK(played.at("economy", 40, 0) == near(100 * std::exp(0.4)));
     CHECK(played.at("welfare", 40, 1) == near(0.4));

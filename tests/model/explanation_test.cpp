@@ -24,7 +24,7 @@ TEST_CASE("the terms add up to the utility, for partners and self in every domai
         Scenario scenario = busy_world(n, 38);
         scenario.time.end = scenario.time.start + 3;
         scenario.conflict_enabled = false;
-        const Setting setting(scenario);
+        const PreparedWorld setting(scenario);
         const Decision decision = explain_decision(setting.job(2), 1, 2001.1);
         CHECK(decision.time == 2001.25);
         REQUIRE(decision.reasons.size() == domain_count * (n - 1));
@@ -46,7 +46,7 @@ TEST_CASE("in a calibrated world without change the terms are those by hand", "[
     scenario.affinities = {{0, 1, true, 0.4}};
     scenario.actors[1].numbers.visibility = 0.1;
     scenario.alignment = {{0, political, {{0, 0.75}, {1, 0.25}}}};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Decision decision = explain_decision(setting.job(), 0, 2000);
     const PartnerReasons& political_tie = decision.reasons[2 * 2 + 1];
     CHECK(political_tie.domain == political);
@@ -64,7 +64,7 @@ TEST_CASE("in a calibrated world without change the terms are those by hand", "[
 TEST_CASE("what cannot be explained is said", "[explanation]") {
     Scenario scenario = plain_world(3);
     scenario.actors[2].kind = ActorKind::nonstate;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     CHECK_THROWS_AS(explain_decision(setting.job(), 2, 2001), InputError);
     CHECK_THROWS_WITH(explain_decision(setting.job(), 2, 2001), "A2 decides nothing (a nonstate actor). Name a state or a bloc");
     CHECK_THROWS_WITH(explain_decision(setting.job(), 0, 1999),
@@ -72,7 +72,7 @@ TEST_CASE("what cannot be explained is said", "[explanation]") {
     CHECK_THROWS_AS(explain_decision(setting.job(), 0, 2010), InputError);
     CHECK_THROWS_AS(explain_decision(setting.job(), 0, std::nan("")), InputError);
     scenario.actors[0].growth[0] = 1e6;
-    const Setting overflowing(scenario);
+    const PreparedWorld overflowing(scenario);
     CHECK_THROWS_AS(explain_decision(overflowing.job(), 0, 2005), DomainError);
     CHECK_THROWS_WITH(
         explain_decision(overflowing.job(), 0, 2005),

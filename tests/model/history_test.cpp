@@ -19,7 +19,7 @@ void same_matrices(const A& ensemble, const B& row, std::size_t n, std::size_t r
 
 /// The same runs a lane each, and a lane a partner.
 void compare_layouts(std::size_t n, std::size_t steps, std::size_t compared_runs) {
-    const Setting setting(busy_world(n, 23));
+    const PreparedWorld setting(busy_world(n, 23));
     const std::vector<Job> jobs = setting.jobs(0, 8);
     History<EnsembleLayout> together(setting.scenario);
     together.begin(jobs);
@@ -73,7 +73,7 @@ TEST_CASE("both layouts give the same history of 70 actors", "[history]") {
 }
 
 TEST_CASE("a history can begin anew", "[history]") {
-    const Setting setting(busy_world(6, 24));
+    const PreparedWorld setting(busy_world(6, 24));
     const std::vector<Job> jobs = setting.jobs(3, 1);
     History<RowLayout> history(setting.scenario);
     const auto end_of_run = [&] {

@@ -12,7 +12,7 @@ TEST_CASE("E24: measures by hand", "[measures]") {
     for (std::size_t d = 0; d < domain_count; ++d) scenario.alignment.push_back({0, d, {{0, 0.4}, {1, 0.3}, {2, 0.3}}});
     scenario.alignment.push_back({1, political, {{1, 0.5}, {0, 0.2}}});
     scenario.alignment.push_back({2, political, {{2, 0.5}, {0, 0.1}}});
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Played played(setting);
     // Equal powers of a third: u = 1/2; two equal partners who are full rivals.
     CHECK(played.at("autonomy", 0, 0) == near(1 - 0.15 * std::sqrt(2.0)));
@@ -29,7 +29,7 @@ TEST_CASE("E24: measures by hand", "[measures]") {
 
 TEMPLATE_TEST_CASE("E24: every measure by its definition", "[measures]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 10;
-    const Setting setting(busy_world(n, 18));
+    const PreparedWorld setting(busy_world(n, 18));
     Stage<TestType> stage(setting);
     stage.play(7);
     const std::size_t run = stage.last;
@@ -108,7 +108,7 @@ TEMPLATE_TEST_CASE("E24: standing beside a giant keeps its digits", "[measures]"
     Scenario scenario = plain_world(3);
     scenario.actors[0].capabilities = {1e12, 1e10, 1e12};
     scenario.alignment = {{1, political, {{1, 0.5}, {0, 0.3}}}, {2, political, {{2, 0.5}, {0, 0.1}}}};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<TestType> stage(setting);
     Measures<TestType> measures(3);
     measure(stage.world, stage.seen, WantedMeasures{}, measures);
@@ -116,7 +116,7 @@ TEMPLATE_TEST_CASE("E24: standing beside a giant keeps its digits", "[measures]"
 }
 
 TEST_CASE("E24: no triangle, no balance", "[measures]") {
-    const Setting setting(plain_world(3));  // neutral all around
+    const PreparedWorld setting(plain_world(3));  // neutral all around
     CHECK(Played(setting).at("balance", 3) == 0);
 }
 

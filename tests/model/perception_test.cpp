@@ -13,7 +13,7 @@ TEST_CASE("E1: power by hand", "[perception]") {
     scenario.capabilities[2].weight = 1;
     scenario.actors[0].capabilities = {30, 4, 0};
     scenario.actors[1].capabilities = {10, 4, 0};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<EnsembleLayout> stage(setting);
     // Nobody has people: that share is 0 for all. (2 * 3/4 + 1 * 1/2 + 0) / 4.
     CHECK(stage.power(0) == near(0.5));
@@ -21,7 +21,7 @@ TEST_CASE("E1: power by hand", "[perception]") {
 }
 
 TEMPLATE_TEST_CASE("E1: power is the weighted mean of the shares of every capability", "[perception]", EnsembleLayout, RowLayout) {
-    const Setting setting(varied_world(6, 1));
+    const PreparedWorld setting(varied_world(6, 1));
     Stage<TestType> stage(setting);
     stage.play(3);
     double sum = 0;
@@ -43,7 +43,7 @@ TEMPLATE_TEST_CASE("E1: power is the weighted mean of the shares of every capabi
 TEMPLATE_TEST_CASE("E3: power is perceived through distance and log-normal noise", "[perception]", EnsembleLayout, RowLayout) {
     Scenario scenario = varied_world(6, 2);
     scenario.world.perception_noise = 0.3;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<TestType> stage(setting);
     const Luck luck{1, static_cast<std::uint32_t>(stage.last)};
     observe(stage.world, 5, true, stage.seen);
@@ -74,7 +74,7 @@ TEST_CASE("E5: threat by hand", "[perception]") {
     scenario.actors[1].numbers.posture = 1.5;
     scenario.world.appeasement = 2;
     scenario.alignment = {{0, security, {{0, 0.75}, {1, 0.25}}}};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<EnsembleLayout> stage(setting);
     const double from_other = std::exp(-1.0) * 0.5 * 1.5 * 0.8 * std::exp(-2 * 0.25);
     CHECK(stage.seen.threat.at(0, 2) == near(1e-4 + from_other));
@@ -83,7 +83,7 @@ TEST_CASE("E5: threat by hand", "[perception]") {
 }
 
 TEMPLATE_TEST_CASE("E4, E5: threat is power, proximity, offence and intention, softened by leaning", "[perception]", EnsembleLayout, RowLayout) {
-    const Setting setting(busy_world(7, 3));
+    const PreparedWorld setting(busy_world(7, 3));
     Stage<TestType> stage(setting);
     stage.play(4);
     const double chi = lane<TestType>(stage.world.world.appeasement, stage.last);

@@ -36,7 +36,7 @@ TEST_CASE("E9: partners with the same friends and foes fail together", "[portfol
     scenario.affinities = {{1, 2, true, 1}, {1, 0, true, 0.5}, {2, 0, true, 0.5}};
     scenario.actors[2].numbers.volatility = 2;
     scenario.alignment = {{0, political, {{0, 0.5}, {1, 0.2}, {2, 0.3}}}};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<EnsembleLayout> stage(setting);
     // z_1 = (0.5, 1, 1) / 1.5 = z_2; z_0 = (1, 0.5, 0.5) / sqrt(1.5).
     CHECK(stage.seen.covariance.at(1, 2, 4) == near(2));
@@ -51,7 +51,7 @@ TEST_CASE("E9: partners with the same friends and foes fail together", "[portfol
 
 TEMPLATE_TEST_CASE("E9: the risk of every portfolio, and the balance of E19", "[portfolio]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 9;
-    const Setting setting(busy_world(n, 5));
+    const PreparedWorld setting(busy_world(n, 5));
     Stage<TestType> stage(setting);
     stage.play(3);
     for (std::size_t i = 0; i < n; ++i) {
@@ -84,7 +84,7 @@ TEMPLATE_TEST_CASE("E10: dependence on the stronger", "[portfolio]", EnsembleLay
     scenario.actors[5].capabilities = {0, 0, 0};  // a nonstate actor without power
     scenario.actors.push_back(scenario.actors[5]);
     scenario.doctrines.back().tilt.push_back(0);
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<TestType> stage(setting);
     for (std::size_t i = 0; i < 7; ++i) {
         for (std::size_t j = 0; j < 7; ++j) {
@@ -98,7 +98,7 @@ TEMPLATE_TEST_CASE("E10: dependence on the stronger", "[portfolio]", EnsembleLay
 
 TEMPLATE_TEST_CASE("E11: rival patrons resent sharing a client", "[portfolio]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 9;
-    const Setting setting(busy_world(n, 7));
+    const PreparedWorld setting(busy_world(n, 7));
     Stage<TestType> stage(setting);
     stage.play(2);
     const auto rivalry = [&](std::size_t j, std::size_t k) { return j == k ? 0 : std::max(0.0, -(stage.affinity(j, k) + stage.affinity(k, j)) / 2); };

@@ -55,7 +55,7 @@ TEMPLATE_TEST_CASE("E2: distances given, by capitals, capped at borders, felt by
     scenario.borders = {{1, 0}, {2, 3}, {0, 2}};
     for (std::size_t i = 0; i < 4; ++i) scenario.actors[i].capital = {{0, static_cast<double>(i)}};
     scenario.actors[1].numbers.reach = 2.5;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<TestType> stage(setting);
     const double degree = 6371 * std::numbers::pi / 180;
     const auto felt = [&](std::size_t i, std::size_t j) { return stage.world.reach.at(i, j, stage.last); };

@@ -10,7 +10,7 @@ namespace {
 
 /// Compares recorded rows with the inside of a simulation of the same runs.
 template <class Layout>
-void check_rows(const Setting& setting, const Played& played, std::size_t runs) {
+void check_rows(const PreparedWorld& setting, const Played& played, std::size_t runs) {
     const std::size_t n = setting.scenario.size();
     const std::vector<Job> jobs = setting.jobs(0, runs);
     Measures<Layout> measures(n);
@@ -71,7 +71,7 @@ TEST_CASE("every row holds what was seen, run by run", "[recording]") {
     Scenario scenario = busy_world(6, 30);
     scenario.time.end = scenario.time.start + 2.75;
     scenario.record.every = 4;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     check_rows<EnsembleLayout>(setting, Played(setting, setting.jobs(0, 11)), 11);
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("every row holds what was seen, one run of many actors at a time", "[r
     Scenario scenario = busy_world(67, 31);
     scenario.time.end = scenario.time.start + 0.75;
     scenario.record.every = 2;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     check_rows<RowLayout>(setting, Played(setting, setting.jobs(0, 2)), 2);
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("crises and wars are counted since the last record", "[recording]") {
     Scenario scenario = busy_world(6, 32);
     scenario.conflict.crisis_rate = 3;
     scenario.record.every = 3;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Played played(setting, setting.jobs(0, 3));
     const std::vector<std::size_t> steps = recorded_steps(scenario);
     double all_wars = 0;

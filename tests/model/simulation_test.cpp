@@ -38,7 +38,7 @@ Scenario noisy_twelve() {
 }
 
 /// Several runs of a setting in single precision.
-Results in_single(const Setting& setting, const std::vector<Job>& jobs) {
+Results in_single(const PreparedWorld& setting, const std::vector<Job>& jobs) {
     Results results;
     simulate_into(results, jobs, recorded_series(setting.scenario.record), {}, Precision::single);
     return results;
@@ -77,8 +77,8 @@ TEST_CASE("without a job there is nothing to simulate", "[simulation]") {
 
 TEST_CASE("tables that are used again hold nothing of what stood in them", "[simulation]") {
     for (const std::size_t n : {std::size_t{6}, std::size_t{66}}) {
-        const Setting first(busy_world(n, 40));
-        const Setting second(busy_world(n, 41));
+        const PreparedWorld first(busy_world(n, 40));
+        const PreparedWorld second(busy_world(n, 41));
         Results used = simulate(first.jobs(0, 5));
         simulate_into(used, second.jobs(3, 4));
         const Results fresh = simulate(second.jobs(3, 4));
@@ -92,7 +92,7 @@ TEST_CASE("tables that are used again hold nothing of what stood in them", "[sim
 
 TEST_CASE("series that are chosen have the same numbers whatever else is kept", "[simulation]") {
     for (const std::size_t n : {std::size_t{6}, std::size_t{66}}) {
-        const Setting setting(busy_world(n, 42));
+        const PreparedWorld setting(busy_world(n, 42));
         const Results all = simulate(setting.jobs(0, 3));
         for (std::size_t s = 0; s < all_series().size(); ++s) {
             SeriesChoice choice(all_series().size(), false);
@@ -108,7 +108,7 @@ TEST_CASE("series that are chosen have the same numbers whatever else is kept", 
 
 TEST_CASE("the measures of one actor do not depend on whose else are taken", "[simulation]") {
     for (const std::size_t n : {std::size_t{6}, std::size_t{66}}) {
-        const Setting setting(busy_world(n, 43));
+        const PreparedWorld setting(busy_world(n, 43));
         const Results all = simulate(setting.jobs(0, 3));
         std::vector<bool> actors(n, false);
         actors[1] = true;
@@ -127,16 +127,16 @@ TEST_CASE("the measures of one actor do not depend on whose else are taken", "[s
 }
 
 TEST_CASE("runs of the same seed differ by luck alone, and without luck not at all", "[simulation]") {
-    const Setting noisy(busy_world(5, 35));
+    const PreparedWorld noisy(busy_world(5, 35));
     const Played lucky(noisy, noisy.jobs(0, 2));
     CHECK_FALSE(same_bits(lucky.everything(0), lucky.everything(1)));
-    const Setting quiet(varied_world(5, 35));
+    const PreparedWorld quiet(varied_world(5, 35));
     const Played unlucky(quiet, quiet.jobs(0, 2));
     CHECK(same_bits(unlucky.everything(0), unlucky.everything(1)));
 }
 
 TEST_CASE("a run that fails does not touch the others of its batch", "[simulation]") {
-    const Setting setting(explosive());
+    const PreparedWorld setting(explosive());
     const Played together(setting, setting.jobs(0, 24));
     std::size_t failed = 0;
     std::vector<Job> sound_jobs;
@@ -162,7 +162,7 @@ TEST_CASE("a run that fails does not touch the others of its batch", "[simulatio
 }
 
 TEST_CASE("a failed run keeps its rows and crises up to its end", "[simulation]") {
-    const Setting setting(explosive());
+    const PreparedWorld setting(explosive());
     const Played together(setting, setting.jobs(0, 24));
     for (std::size_t run = 0; run < 24; ++run) {
         const std::string& reason = together.results().failures[run];
@@ -174,13 +174,13 @@ TEST_CASE("a failed run keeps its rows and crises up to its end", "[simulation]"
 }
 
 TEST_CASE("jobs of one batch may have different numbers in the same structure", "[simulation]") {
-    const Setting one(busy_world(5, 36));
+    const PreparedWorld one(busy_world(5, 36));
     Scenario changed = one.scenario;
     changed.world.perception_noise = 0;
     changed.world.growth_noise = 0;
     changed.actors[1].numbers.posture = 2;
     changed.institutions[0].numbers.guarantee = 0.9;
-    const Setting other(changed);
+    const PreparedWorld other(changed);
     Experiment experiment = unchanged(one.scenario);
     experiment.policies[0] = 5;
     const std::vector<Job> mixed{one.job(0), other.job(0), {&one.scenario, &one.start, &experiment, {1, 0}}, one.job(1)};
@@ -196,7 +196,7 @@ TEST_CASE("jobs of one batch may have different numbers in the same structure", 
 TEST_CASE("a horizon without a step records the start alone", "[simulation]") {
     Scenario scenario = busy_world(5, 37);
     scenario.time.end = scenario.time.start;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Played played(setting);
     CHECK(played.times() == 1);
     CHECK(played.at("welfare", 0, 0) == 0);
@@ -204,7 +204,7 @@ TEST_CASE("a horizon without a step records the start alone", "[simulation]") {
 }
 
 TEST_CASE("without conflict single precision has the numbers of double precision to 1e-4", "[simulation]") {
-    const Setting setting(noisy_twelve());
+    const PreparedWorld setting(noisy_twelve());
     const Results exact = simulate(setting.jobs(0, 40));
     const Results single = in_single(setting, setting.jobs(0, 40));
     CHECK(single.failures == exact.failures);
@@ -218,7 +218,7 @@ TEST_CASE("without conflict single precision has the numbers of double precision
 TEST_CASE("crises of single precision are those of double precision in nearly all histories", "[simulation]") {
     Scenario scenario = noisy_twelve();
     scenario.conflict_enabled = true;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Results exact = simulate(setting.jobs(0, 400));
     const Results single = in_single(setting, setting.jobs(0, 400));
     std::size_t different = 0;
@@ -233,7 +233,7 @@ TEST_CASE("crises of single precision are those of double precision in nearly al
 }
 
 TEST_CASE("a run of single precision has the same bits wherever it stands", "[simulation]") {
-    const Setting setting(busy_world(9, 51));
+    const PreparedWorld setting(busy_world(9, 51));
     const Results together = in_single(setting, setting.jobs(0, 21));
     for (std::uint32_t run = 0; run < 21; ++run) {
         const Results alone = in_single(setting, setting.jobs(run, 1));
@@ -248,7 +248,7 @@ TEST_CASE("a run of single precision has the same bits wherever it stands", "[si
 }
 
 TEST_CASE("a run of single precision that leaves the finite range is a failure, and the others go on", "[simulation]") {
-    const Setting setting(explosive());
+    const PreparedWorld setting(explosive());
     const Results single = in_single(setting, setting.jobs(0, 16));
     const auto failed =
         static_cast<std::size_t>(std::count_if(single.failures.begin(), single.failures.end(), [](const auto& f) { return !f.empty(); }));
@@ -257,7 +257,7 @@ TEST_CASE("a run of single precision that leaves the finite range is a failure, 
 }
 
 TEST_CASE("a system of many actors has no single precision", "[simulation]") {
-    const Setting setting(varied_world(66, 52));
+    const PreparedWorld setting(varied_world(66, 52));
     CHECK_THROWS_AS(in_single(setting, setting.jobs(0, 1)), Bug);
 }
 

@@ -31,7 +31,7 @@ void check_trouble(Stage<Layout>& stage, double& number, std::string_view series
 }  // namespace
 
 TEMPLATE_TEST_CASE("whatever leaves the finite range is found, with its series and actor", "[soundness]", EnsembleLayout, RowLayout) {
-    const Setting setting(busy_world(6, 33));
+    const PreparedWorld setting(busy_world(6, 33));
     Stage<TestType> stage(setting);
     const std::size_t run = stage.last;
     CHECK(is_sound(stage.world, stage.seen));
@@ -49,14 +49,14 @@ TEMPLATE_TEST_CASE("whatever leaves the finite range is found, with its series a
 }
 
 TEST_CASE("the reason names series, actor, step, time and run", "[soundness]") {
-    const Setting setting(plain_world(3));
+    const PreparedWorld setting(plain_world(3));
     CHECK(reason_of({"economy", 2}, setting.job(17), 5) == "series economy of A2 left the finite range at step 5 (2001.25) of run 17");
 }
 
 TEST_CASE("a run that overflows is a failure with its reason, and stops there", "[soundness]") {
     Scenario scenario = plain_world(3);
     scenario.actors[1].growth[0] = 1e6;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Played played(setting);
     CHECK(played.results().failures[0] == "series economy of A1 left the finite range at step 1 (2000.25) of run 0");
     CHECK(played.at("economy", 0, 1) == 100);
@@ -70,7 +70,7 @@ TEST_CASE("a capability beyond all bounds, by an event at the last step, is foun
     flood.at = scenario.time.end;
     flood.actions = {CapabilityAction{0, 2, 1e300}, CapabilityAction{0, 2, 1e300}};
     scenario.events = {flood};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Played played(setting);
     CHECK(played.results().failures[0] == "series capability of A0 left the finite range at step 40 (2010) of run 0");
     CHECK_FALSE(std::isnan(played.at("power", 39, 0)));

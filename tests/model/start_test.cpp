@@ -29,7 +29,7 @@ TEST_CASE("affinity comes from ideal points, overridden by pairs", "[start]") {
     scenario.actors[1].ideal_point = -0.25;
     scenario.actors[2].ideal_point = 9;
     scenario.affinities = {{3, 0, true, 0.4}, {0, 3, false, -0.1}};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const SquareTable& f = setting.start.state().affinity;
     CHECK(f(0, 1) == near((1 - 0.75 / 1.5) * 0.7));
     CHECK(f(1, 0) == f(0, 1));
@@ -44,13 +44,13 @@ TEST_CASE("a large gain does not carry affinity beyond 1", "[start]") {
     Scenario scenario = plain_world(2);
     scenario.affinity_gain = 3;
     scenario.actors[0].ideal_point = scenario.actors[1].ideal_point = 0.1;
-    CHECK(Setting(scenario).start.state().affinity(0, 1) == 1);
+    CHECK(PreparedWorld(scenario).start.state().affinity(0, 1) == 1);
 }
 
 TEST_CASE("economic shares come from flows of trade, a tenth at least stays at home", "[start]") {
     Scenario scenario = plain_world(3);
     scenario.trade = {{0, 1, 20}, {2, 1, 130}};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const SquareTable& w = setting.start.state().alignment[economic];
     CHECK(w(0, 1) == kept(0.2));
     CHECK(w(0, 0) == kept(0.8));
@@ -67,7 +67,7 @@ TEST_CASE("without flows trade follows gravity", "[start]") {
     scenario.actors[3].kind = ActorKind::nonstate;
     scenario.distances = {{0, 1, 900}, {0, 2, 100}, {1, 2, 2000}, {0, 3, 10}, {1, 3, 10}, {2, 3, 10}};
     scenario.borders = {{0, 1}};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const double x01 = std::pow(40000, 0.8) / 500;
     const double x02 = std::pow(10000, 0.8) / 300;
     const double x12 = std::pow(40000, 0.8) / 2000;
@@ -86,7 +86,7 @@ TEST_CASE("security shares follow amity, reach and arms; political ones affinity
     scenario.actors[2].numbers.reach = 2;
     scenario.actors[3].kind = ActorKind::nonstate;
     scenario.affinities = {{0, 1, false, 0.5}, {0, 2, false, -0.2}};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const double a = std::pow(0.75, 3) * std::exp(-1.0 / 3) * std::sqrt(100);
     const double b = std::pow(0.4, 3) * std::exp(-1.0 / 6) * std::sqrt(25);
     CHECK(setting.start.state().alignment[security](0, 0) == kept(0.6));
@@ -102,16 +102,16 @@ TEST_CASE("security shares follow amity, reach and arms; political ones affinity
 TEST_CASE("weights that are all 0 count as equal", "[start]") {
     Scenario scenario = plain_world(3);
     scenario.affinities = {{0, 1, false, -1}, {0, 2, false, -1}};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     CHECK(setting.start.state().alignment[security](0, 1) == kept(0.2));
     CHECK(setting.start.state().alignment[security](0, 2) == kept(0.2));
 }
 
 TEST_CASE("named shares leave the rest to the unnamed as by default", "[start]") {
     Scenario scenario = plain_world(4);
-    const SquareTable usual = Setting(scenario).start.state().alignment[political];
+    const SquareTable usual = PreparedWorld(scenario).start.state().alignment[political];
     scenario.alignment = {{0, political, {{1, 0.5}}}, {1, political, {{1, 0.55}, {0, 0.2}}}, {2, political, {{0, 0.3}, {1, 0.3}, {2, 0.4}}}};
-    const SquareTable w = Setting(scenario).start.state().alignment[political];
+    const SquareTable w = PreparedWorld(scenario).start.state().alignment[political];
     CHECK(w(0, 1) == kept(0.5));
     CHECK(w(0, 0) == kept(0.5 * 0.4 / 0.8));
     CHECK(w(0, 2) == kept(0.5 * 0.2 / 0.8));
@@ -125,7 +125,7 @@ TEST_CASE("military stock is spending over depreciation, for every actor; nonsta
     Scenario scenario = plain_world(3);
     scenario.actors[2].kind = ActorKind::nonstate;
     scenario.actors[1].kind = ActorKind::bloc;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     CHECK(setting.start.state().capability(0, 1) == near(25));
     CHECK(setting.start.state().capability(2, 1) == near(25));
     CHECK(setting.start.state().capability(0, 0) == 100);

@@ -30,7 +30,7 @@ TEMPLATE_TEST_CASE("all phases of a step read one snapshot, so their order does 
     constexpr std::size_t n = 7;
     Scenario scenario = busy_world(n, 25);
     scenario.conflict_enabled = false;  // its effects come after the others
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<TestType> forth(setting);
     Stage<TestType> back(setting);
     for (std::uint32_t step = 0; step < 3; ++step) {
@@ -49,7 +49,7 @@ TEMPLATE_TEST_CASE("all phases of a step read one snapshot, so their order does 
 
 TEMPLATE_TEST_CASE("to observe changes nothing and sees the same twice", "[step]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 7;
-    const Setting setting(busy_world(n, 26));
+    const PreparedWorld setting(busy_world(n, 26));
     Stage<TestType> stage(setting);
     stage.play(2);
     const auto state = numbers_of<TestType>(stage.world.now, n);

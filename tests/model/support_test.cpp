@@ -19,7 +19,7 @@ TEST_CASE("E6: the largest guarantee among shared active institutions counts", "
     scenario.institutions = {{.id = "A", .name = {}, .members = {0, 1}, .active = true, .numbers = {.guarantee = 0.3}},
                              {.id = "B", .name = {}, .members = {0, 1, 2}, .active = true, .numbers = {.guarantee = 0.2}},
                              {.id = "C", .name = {}, .members = {0, 1, 2}, .active = false, .numbers = {.guarantee = 0.9}}};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<EnsembleLayout> stage(setting);
     CHECK(stage.world.guarantee.at(0, 1, 3) == 0.3);
     CHECK(stage.world.guarantee.at(1, 0, 3) == 0.3);
@@ -34,7 +34,7 @@ TEST_CASE("E7, E8: support and security by hand", "[support]") {
     scenario.affinities = {{0, 1, false, 1}, {0, 2, false, -1}, {1, 0, false, 0.5}, {1, 2, false, -0.6}, {2, 0, false, -1}, {2, 1, false, 0}};
     scenario.alignment = {{0, security, {{0, 0.5}, {1, 0.3}, {2, 0.2}}}};
     scenario.world.appeasement = 0;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<EnsembleLayout> stage(setting);
     const double third = 1.0 / 3;
     const double threat = 1e-4 + third;
@@ -49,7 +49,7 @@ TEST_CASE("E7, E8: support and security by hand", "[support]") {
 }
 
 TEMPLATE_TEST_CASE("E7, E8: who helps, and the security that follows", "[support]", EnsembleLayout, RowLayout) {
-    const Setting setting(busy_world(7, 4));
+    const PreparedWorld setting(busy_world(7, 4));
     Stage<TestType> stage(setting);
     stage.play(5);
     const double alpha = lane<TestType>(stage.world.world.anarchy, stage.last);

@@ -20,7 +20,7 @@ TEST_CASE("E13: the terms by hand", "[utility]") {
 
 TEMPLATE_TEST_CASE("E13: marginal utility of every partner in every domain", "[utility]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 9;
-    const Setting setting(busy_world(n, 8));
+    const PreparedWorld setting(busy_world(n, 8));
     Stage<TestType> stage(setting);
     stage.play(6);
     const std::size_t run = stage.last;
@@ -63,7 +63,7 @@ TEMPLATE_TEST_CASE("E13: marginal utility of every partner in every domain", "[u
 
 TEMPLATE_TEST_CASE("E14: a tie is the harmonic mean of both offers", "[utility]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 9;
-    const Setting setting(busy_world(n, 9));
+    const PreparedWorld setting(busy_world(n, 9));
     Stage<TestType> stage(setting);
     stage.play(6);
     for (std::size_t i = 0; i < n; ++i) {
@@ -83,7 +83,7 @@ TEMPLATE_TEST_CASE("E14: a tie is the harmonic mean of both offers", "[utility]"
 TEST_CASE("E14: there is no tie with a nonstate actor", "[utility]") {
     Scenario scenario = plain_world(3);
     scenario.actors[2].kind = ActorKind::nonstate;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<EnsembleLayout> stage(setting);
     CHECK(stage.seen.tie.at(0, 2, 0) == 0);  // though both give a kept 1e-12 of an economy of 100
     CHECK(stage.seen.tie.at(2, 0, 0) == 0);
@@ -93,7 +93,7 @@ TEST_CASE("E14: there is no tie with a nonstate actor", "[utility]") {
 TEST_CASE("E14: offers that agree are the tie", "[utility]") {
     Scenario scenario = plain_world(3);
     scenario.trade = {{0, 1, 12}, {2, 1, 5}};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Stage<EnsembleLayout> stage(setting);
     CHECK(stage.seen.tie.at(0, 1, 0) == near(12, 1e-9));
     CHECK(stage.seen.tie.at(1, 2, 0) == near(5, 1e-9));

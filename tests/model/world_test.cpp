@@ -8,11 +8,11 @@ namespace tarazy::world_test {
 
 TEMPLATE_TEST_CASE("a loaded run has the numbers of its own scenario", "[world]", EnsembleLayout, RowLayout) {
     Scenario scenario = busy_world(6, 27);
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     scenario.world.anarchy = 0.21;
     scenario.actors[2].numbers.posture = 3;
     scenario.domain_weights = {2, 1, 1};
-    const Setting other(scenario);
+    const PreparedWorld other(scenario);
     World<TestType> world(setting.scenario);
     const std::size_t last = TestType::runs - 1;
     for (std::size_t run = 0; run < TestType::runs; ++run) world.load(run, setting.scenario, setting.start.state(), {1, 0});
@@ -53,7 +53,7 @@ TEST_CASE("one lane of an element changes alone", "[world]") {
 }
 
 TEMPLATE_TEST_CASE("a doctrine is taken with its tilt, and left with it", "[world]", EnsembleLayout, RowLayout) {
-    const Setting setting(varied_world(4, 28));
+    const PreparedWorld setting(varied_world(4, 28));
     Stage<TestType> stage(setting);
     stage.world.set_doctrine(stage.last, 1, setting.scenario.doctrines[6]);
     CHECK(stage.world.tilt.at(1, 0, stage.last) == 0.3);
@@ -65,7 +65,7 @@ TEMPLATE_TEST_CASE("a doctrine is taken with its tilt, and left with it", "[worl
 }
 
 TEST_CASE("an experiment is taken up with its reach", "[world]") {
-    const Setting setting(varied_world(4, 29));
+    const PreparedWorld setting(varied_world(4, 29));
     Stage<RowLayout> stage(setting);
     Experiment experiment = unchanged(setting.scenario);
     experiment.world.reach_km = 1000;

@@ -84,7 +84,7 @@ void of_extremes(const std::string& of) {
 void of_world(const std::string& what, std::size_t n, std::size_t steps, std::size_t runs, Precision precision = Precision::full) {
     Scenario scenario = busy_world(n, 5);
     scenario.time.end = scenario.time.start + scenario.time.step * static_cast<double>(steps);
-    const Setting setting(std::move(scenario));
+    const PreparedWorld setting(std::move(scenario));
     Results results;
     simulate_into(results, setting.jobs(0, runs, 3), recorded_series(setting.scenario.record), {}, precision);
     Digest digest;

@@ -40,7 +40,7 @@ TEST_CASE("property 6: under anarchy without guarantees everybody defends itself
     scenario.world.anarchy = 1;
     scenario.events.clear();
     for (Institution& institution : scenario.institutions) institution.numbers.guarantee = 0;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Played played(setting, setting.jobs(0, 8));
     for (std::size_t run = 0; run < 8; ++run) {
         for (std::size_t t = 0; t < played.times(); ++t) {
@@ -60,7 +60,7 @@ TEST_CASE("property 9: equal fighting power gives even chances, and both chances
     scenario.conflict.decisiveness = 1.7;
     scenario.conflict.misperception = 0;
     for (Doctrine& doctrine : scenario.doctrines) doctrine.numbers.resolve = 0.4;  // nobody dares at even odds
-    const Setting even(scenario);
+    const PreparedWorld even(scenario);
     const Played played(even);
     const std::vector<Crisis>& crises = played.results().crises[0];
     REQUIRE(crises.size() > 5);
@@ -84,7 +84,7 @@ TEST_CASE("property 9: with misperception the judged chances go astray on both s
     Scenario scenario = busy_world(6, 92);
     scenario.conflict.crisis_rate = 2;
     scenario.conflict.misperception = 0;
-    const Setting clear(scenario);
+    const PreparedWorld clear(scenario);
     const Played as_it_is(clear);
     REQUIRE(as_it_is.results().crises[0].size() > 3);
     for (const Crisis& crisis : as_it_is.results().crises[0]) {
@@ -92,7 +92,7 @@ TEST_CASE("property 9: with misperception the judged chances go astray on both s
         CHECK(crisis.judged_j == 1 - crisis.p_i);
     }
     scenario.conflict.misperception = 0.5;
-    const Setting blurred(scenario);
+    const PreparedWorld blurred(scenario);
     bool above = false;
     bool below = false;
     const Played as_it_seems(blurred);
@@ -106,7 +106,7 @@ TEST_CASE("property 9: with misperception the judged chances go astray on both s
 
 TEST_CASE("property 10: between two patrons the client mixes exactly in the hedging zone", "[properties]") {
     for (const double difference : {-2.0, -0.9, -0.65, -0.55, -0.4, -0.1, 0.0, 0.3, 0.5, 0.75, 0.85, 1.2}) {
-        const Setting setting(two_patrons(0.4 + difference, 0.4, 1, 0.8, 0.2));
+        const PreparedWorld setting(two_patrons(0.4 + difference, 0.4, 1, 0.8, 0.2));
         const Played played(setting);
         const double first = played.share(political, 0, 1, 1);
         const double second = played.share(political, 0, 2, 1);

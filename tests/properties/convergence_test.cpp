@@ -10,7 +10,7 @@ namespace {
 std::vector<double> at_end(Scenario scenario, double step, const std::vector<std::pair<std::string_view, std::size_t>>& wanted) {
     scenario.time.step = step;
     scenario.record.every = 1u << 30;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Played played(setting);
     std::vector<double> found;
     for (const auto& [series, index] : wanted) found.push_back(played.at(series, 1, index));
@@ -123,12 +123,12 @@ TEST_CASE("property 8: with balance alone, affinity follows a high-order integra
     scenario.calibrate = false;
     scenario.time.end = scenario.time.start + 4;
     scenario.affinity_dynamics = {.anchoring = 0, .trust = 0, .balance = 1.5};
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Square f(n, std::vector<double>(n, 0.0));
     std::vector<std::pair<std::string_view, std::size_t>> all;
     for (std::size_t i = 0; i < n; ++i) {
         for (std::size_t j = 0; j < n; ++j) {
-            f[i][j] = setting.start.affinity(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
+            f[i][j] = setting.start.state().affinity(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(j));
             all.emplace_back("affinity", i * n + j);
         }
     }

@@ -7,7 +7,7 @@
 namespace tarazy::invariants_test {
 namespace {
 
-void check_invariants(const Setting& setting, std::size_t runs) {
+void check_invariants(const PreparedWorld& setting, std::size_t runs) {
     const std::size_t n = setting.scenario.size();
     const Played played(setting, setting.jobs(0, runs));
     for (std::size_t run = 0; run < runs; ++run) {
@@ -45,7 +45,7 @@ Scenario without_growth(Scenario scenario) {
 }
 
 /// Every number of every series against that of the start.
-void check_rest(const Setting& setting) {
+void check_rest(const PreparedWorld& setting) {
     const Played played(setting);
     const Results& results = played.results();
     for (std::size_t s = 0; s < all_series().size(); ++s) {
@@ -63,37 +63,37 @@ void check_rest(const Setting& setting) {
 }  // namespace
 
 TEST_CASE("property 1: rows sum to 1 and stay positive, |F| <= 1, powers sum to 1, ties are symmetric", "[properties]") {
-    for (std::uint64_t seed = 1; seed <= 6; ++seed) check_invariants(Setting(busy_world(5 + seed, seed)), 8);
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) check_invariants(PreparedWorld(busy_world(5 + seed, seed)), 8);
     Scenario violent = busy_world(6, 50);
     violent.conflict.crisis_rate = 5;
     violent.calibrate = false;
     violent.affinity_dynamics = {.anchoring = 0.01, .trust = 3, .balance = 2};
-    check_invariants(Setting(violent), 8);
+    check_invariants(PreparedWorld(violent), 8);
     Scenario large = busy_world(66, 51);
     large.time.end = large.time.start + 2;
-    check_invariants(Setting(large), 2);
+    check_invariants(PreparedWorld(large), 2);
 }
 
 TEST_CASE("property 1: powers do not sum to 1 where nobody has a weighted capability", "[properties]") {
     Scenario scenario = plain_world(3);
     for (Actor& actor : scenario.actors) actor.capabilities[2] = 0;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     const Played played(setting);
     CHECK(played.at("power", 5, 0) + played.at("power", 5, 1) + played.at("power", 5, 2) == near(2.0 / 3));
 }
 
 TEST_CASE("property 4: calibrated and without growth, shocks and noise every series stays where it starts", "[properties]") {
-    check_rest(Setting(without_growth(varied_world(2, 60))));
-    check_rest(Setting(without_growth(varied_world(7, 61))));
+    check_rest(PreparedWorld(without_growth(varied_world(2, 60))));
+    check_rest(PreparedWorld(without_growth(varied_world(7, 61))));
     Scenario bound = busy_world(6, 62);
     bound.world.perception_noise = bound.world.growth_noise = 0;
     bound.conflict_enabled = false;
     bound.events.clear();
     for (Corridor& corridor : bound.corridors) corridor.numbers.growth = 0;
-    check_rest(Setting(without_growth(bound)));
+    check_rest(PreparedWorld(without_growth(bound)));
     Scenario large = varied_world(66, 63);
     large.time.end = large.time.start + 3;
-    check_rest(Setting(without_growth(large)));
+    check_rest(PreparedWorld(without_growth(large)));
 }
 
 }  // namespace tarazy::invariants_test

@@ -27,7 +27,7 @@ Fingerprint fingerprint(const Played& played, std::size_t position) {
     return print;
 }
 
-void check_any_company(const Setting& setting, std::uint32_t runs) {
+void check_any_company(const PreparedWorld& setting, std::uint32_t runs) {
     const Played together(setting, setting.jobs(0, runs));
     std::vector<Fingerprint> expected;
     std::size_t crises = 0;
@@ -65,13 +65,13 @@ void check_any_company(const Setting& setting, std::uint32_t runs) {
 }  // namespace
 
 TEST_CASE("property 12: runs of small systems have the same bits in any batch", "[properties]") {
-    check_any_company(Setting(busy_world(6, 100)), 17);
+    check_any_company(PreparedWorld(busy_world(6, 100)), 17);
 }
 
 TEST_CASE("property 12: runs of large systems have the same bits in any batch", "[properties]") {
     Scenario large = busy_world(67, 101);
     large.time.end = large.time.start + 1;
-    check_any_company(Setting(large), 4);
+    check_any_company(PreparedWorld(large), 4);
 }
 
 TEST_CASE("property 12: runs meet the same luck under another doctrine", "[properties]") {
@@ -79,7 +79,7 @@ TEST_CASE("property 12: runs meet the same luck under another doctrine", "[prope
     scenario.world.growth_noise = 0.05;
     scenario.world.openness_return = 0;
     scenario.world.military_burden = 0;
-    const Setting setting(scenario);
+    const PreparedWorld setting(scenario);
     Experiment experiment = unchanged(scenario);
     experiment.policies[0] = 4;
     const Played first(setting, setting.jobs(3, 1));

@@ -48,8 +48,8 @@ Catch::Detail::Approx about(double value) {
 
 /// The same alignments, affinities and powers at all times.
 void check_same_politics(const Scenario& a, const Scenario& b) {
-    const Setting one(a);
-    const Setting other(b);
+    const PreparedWorld one(a);
+    const PreparedWorld other(b);
     const Played first(one);
     const Played second(other);
     const std::size_t n = a.size();
@@ -70,8 +70,8 @@ void check_same_politics(const Scenario& a, const Scenario& b) {
 TEST_CASE("property 2: relabelling the actors relabels the results", "[properties]") {
     const std::vector<std::size_t> name{3, 0, 5, 6, 1, 4, 2};
     const Scenario original = bound_world(7, 70);
-    const Setting one(original);
-    const Setting other(relabelled(original, name));
+    const PreparedWorld one(original);
+    const PreparedWorld other(relabelled(original, name));
     const Played first(one);
     const Played second(other);
     for (std::size_t t = 0; t < first.times(); t += 5) {

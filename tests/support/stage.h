@@ -17,7 +17,7 @@ inline Catch::Detail::Approx near(double value, double margin = 1e-14) {
 /// Runs 0, 1 ... of seed 1, as many as the layout holds, at their start: calibrated, no event yet, the start state seen.
 template <class Layout>
 struct Stage {
-    explicit Stage(const Setting& given) : setting(given), world(given.scenario), seen(given.scenario.size()), logs(Layout::runs) {
+    explicit Stage(const PreparedWorld& given) : setting(given), world(given.scenario), seen(given.scenario.size()), logs(Layout::runs) {
         for (std::size_t run = 0; run < Layout::runs; ++run) {
             world.load(run, setting.scenario, setting.start.state(), {1, static_cast<std::uint32_t>(run)});
             agendas.emplace_back(setting.scenario, setting.experiment, run).begin(world);
@@ -62,7 +62,7 @@ struct Stage {
     double power(std::size_t i) const { return seen.power.at(i, last); }
     double threat_share(std::size_t i, std::size_t j) const { return seen.threat_share.at(i, j, last); }
 
-    const Setting& setting;
+    const PreparedWorld& setting;
     World<Layout> world;
     Snapshot<Layout> seen;
     std::vector<Agenda<Layout>> agendas;

@@ -167,7 +167,7 @@ Doctrine indifferent() {
     return doctrine;
 }
 
-std::vector<Job> Setting::jobs(std::uint32_t first, std::size_t count, std::uint64_t seed) const {
+std::vector<Job> PreparedWorld::jobs(std::uint32_t first, std::size_t count, std::uint64_t seed) const {
     std::vector<Job> made;
     for (std::size_t k = 0; k < count; ++k) made.push_back(job(first + static_cast<std::uint32_t>(k), seed));
     return made;

@@ -27,10 +27,10 @@ Scenario busy_world(std::size_t n, std::uint64_t seed);
 Doctrine indifferent();
 
 /// A scenario with its start state and the experiment that changes nothing. Jobs point into it: it stays where it is.
-struct Setting {
-    explicit Setting(Scenario given) : scenario(std::move(given)), start(make_start(scenario)), experiment(unchanged(scenario)) {}
-    Setting(const Setting&) = delete;
-    Setting& operator=(const Setting&) = delete;
+struct PreparedWorld {
+    explicit PreparedWorld(Scenario given) : scenario(std::move(given)), start(make_start(scenario)), experiment(unchanged(scenario)) {}
+    PreparedWorld(const PreparedWorld&) = delete;
+    PreparedWorld& operator=(const PreparedWorld&) = delete;
 
     Job job(std::uint32_t run = 0, std::uint64_t seed = 1) const { return {&scenario, &start, &experiment, {seed, run}}; }
     /// Runs first, first + 1 ... of a seed.
@@ -44,9 +44,9 @@ struct Setting {
 /// The results of a simulation by the name of the series.
 class Played {
   public:
-    Played(const Setting& setting, const std::vector<Job>& jobs) : setting_(setting), results_(simulate(jobs)) {}
+    Played(const PreparedWorld& setting, const std::vector<Job>& jobs) : setting_(setting), results_(simulate(jobs)) {}
     /// One run.
-    explicit Played(const Setting& setting) : Played(setting, setting.jobs(0, 1)) {}
+    explicit Played(const PreparedWorld& setting) : Played(setting, setting.jobs(0, 1)) {}
 
     const Results& results() const { return results_; }
     std::size_t times() const;
@@ -58,7 +58,7 @@ class Played {
     std::vector<double> everything(std::size_t run) const;
 
   private:
-    const Setting& setting_;
+    const PreparedWorld& setting_;
     Results results_;
 };
 

@@ -19,7 +19,7 @@ const host = createServer((request, response) => {
     return response.end();
   }
   response.setHeader("Content-Type", types[extname(file)] ?? "application/octet-stream");
-  response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'");
+  response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src data:");
   response.end(readFileSync(file));
 });
 await new Promise((done) => host.listen(0, "127.0.0.1", done));

@@ -7,7 +7,7 @@ const glide = /[уи]/i;
 /** Consonants that begin a syllable together; the second kind only where another consonant ends the syllable before. */
 const together = /^[бвгдкптфх][рл]$/i;
 const together_after_another = /^с[кпт]$/i;
-const shortest_word = 9;
+const shortest_word = 8;
 /** So many letters stay on each line. */
 const fewest_letters = 3;
 

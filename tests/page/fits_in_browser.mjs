@@ -30,8 +30,11 @@ after(async () => {
   host.end();
 });
 
-/** Waits until the page has drawn itself for its new width. */
-const drawn = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+/** Waits until the page has drawn itself for its new width; a page that nobody looks at may draw nothing for a while. */
+const drawn = (page) => page.evaluate(() => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 500);
+}));
 
 /**
  * Checks a page at every width, in every language and size of type. `ready` waits until a page drawn anew is whole. Colours move nothing: each

@@ -38,7 +38,7 @@ const {build} = await import("esbuild");
 const bundle = async (entry) => {
   const result = await build({
     entryPoints: [join(here, entry)], bundle: true, write: false, minify: true, format: "iife", target: ["es2022"], charset: "utf8", metafile: true,
-    legalComments: "none", loader: {".json": "json"}, absWorkingDir: here,
+    legalComments: "none", loader: {".json": "json", ".woff2": "dataurl"}, absWorkingDir: here,
   });
   return {text: result.outputFiles[0].text.trim(), inputs: Object.keys(result.metafile.inputs)};
 };

@@ -66,7 +66,7 @@ HttpAnswer file_answer(std::span<const PageFile> files, std::string_view path) {
 std::span<const std::pair<std::string_view, std::string_view>> common_headers() {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> headers{{
         {"Content-Security-Policy",
-         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; base-uri 'none'; "
+         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; font-src data:; base-uri 'none'; "
          "form-action 'self'; frame-ancestors 'none'"},
         {"X-Content-Type-Options", "nosniff"},
         {"X-Frame-Options", "DENY"},

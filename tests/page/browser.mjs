@@ -6,6 +6,8 @@ import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {package_of} from "./source.mjs";
 
+export {fits} from "./widths.mjs";
+
 const chromium_path = process.env.TARAZY_CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 
 export const [page_source, program, scenarios, folder] = process.argv.slice(2);
@@ -16,7 +18,9 @@ export const tarazy = (...words) => execFileSync(program, words, {encoding: "utf
 export const in_folder = (name) => join(folder, name);
 
 assert.ok(chromium_path, "no Chromium here. Debian's package is chromium; TARAZY_CHROMIUM names another");
-export const browser = await package_of(page_source)("playwright-core").chromium.launch({executablePath: chromium_path, args: ["--no-sandbox"]});
+export const launch = ({args = [], ...options} = {}) =>
+  package_of(page_source)("playwright-core").chromium.launch({executablePath: chromium_path, args: ["--no-sandbox", ...args], ...options});
+export const browser = await launch();
 const axe = readFileSync(package_of(page_source).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Opens a report, which asks nobody for anything. */
@@ -26,9 +30,9 @@ export const open = (file, options) => {
 };
 
 /** Opens an address, and waits for what is to be seen there. Only what `may_ask` says may be asked for; `problems` gathers what must not happen. */
-export async function visit(own, may_ask, seen, {width = 1280, height = 900, theme = "light", motion = "reduce"} = {}) {
+export async function visit(own, may_ask, seen, {width = 1280, height = 900, theme = "light", motion = "reduce", on = browser} = {}) {
   const problems = [];
-  const context = await browser.newContext({viewport: {width, height}, colorScheme: theme, reducedMotion: motion, acceptDownloads: true, locale: "en-GB"});
+  const context = await on.newContext({viewport: {width, height}, colorScheme: theme, reducedMotion: motion, acceptDownloads: true, locale: "en-GB"});
   const page = await context.newPage();
   page.on("console", (message) => problems.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => problems.push(`error: ${error.stack}`));
@@ -59,12 +63,6 @@ export async function accessible(page) {
   await page.evaluate(axe);
   const found = await page.evaluate(() => globalThis.axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}));
   assert.deepEqual(found.violations.map((violation) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node) => `${node.target} ${node.failureSummary}`).join(" | ")}`), []);
-}
-
-/** Nothing is wider than the screen. */
-export async function fits(page) {
-  const [content, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  assert.ok(content <= screen, `the page is ${content} pixels wide on a screen of ${screen}`);
 }
 
 /** A picture of the whole page. */

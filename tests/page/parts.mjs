@@ -21,6 +21,25 @@ test("tables become CSV that no spreadsheet takes for formulas", async () => {
   assert.equal(file_name("tarazy", "Көрсеткіш: a/b"), "tarazy-көрсеткіш-a-b");
 });
 
+test("long words are broken between syllables, and never beside a single letter", async () => {
+  const {hyphenated} = await load(page, "shared/hyphens.ts");
+  const shown = (text) => hyphenated(text).join("-");
+  assert.equal(shown("Безопасность и экономика"), "Безо-пас-ность и эко-но-мика");
+  assert.equal(shown("Қауіпсіздік, тәуелсіздік"), "Қауіп-сіз-дік, тәуел-сіз-дік");
+  assert.equal(shown("Қазақстан подключение подъезжающий"), "Қазақ-стан под-клю-че-ние подъез-жаю-щий");
+  assert.equal(shown("Орта Азия, Security, взгляды"), "Орта Азия, Security, взгляды");
+  for (const code of ["kk", "ru"]) {
+    const words = Object.values((await load(page, `shared/messages/${code}.ts`))[code]).join(" ").match(/\p{Script=Cyrillic}{8,}/gu);
+    assert.ok(words.length > 300);
+    for (const word of words) {
+      const pieces = hyphenated(word);
+      assert.equal(pieces.join(""), word);
+      assert.ok(pieces.every((piece, k) => piece.length >= (k === 0 || k === pieces.length - 1 ? 3 : 2) && /[аәеёиоөуұүыіэюя]/i.test(piece) && !/^[ьъй]/i.test(piece)), pieces.join("-"));
+      assert.ok(pieces.every((piece) => piece.length <= 10), `${pieces.join("-")}: too long a piece for a narrow place`);
+    }
+  }
+});
+
 test("the middle of longitudes is found across the date line too", async () => {
   const {middle_longitude} = await load(page, "shared/map_ground.ts");
   assert.deepEqual(middle_longitude([10, 30]), {middle: 20, span: 20});

@@ -1,34 +1,20 @@
 // The static export in a browser: a folder on a host that knows nothing but files, below a path of its own.
 // Usage: static_export_in_browser.mjs PAGE PROGRAM SCENARIOS FOLDER (which keeps the screenshots)
 import assert from "node:assert/strict";
-import {readFileSync, statSync} from "node:fs";
-import {createServer} from "node:http";
-import {extname, join, normalize} from "node:path";
+import {readFileSync} from "node:fs";
 import test, {after} from "node:test";
 import {accessible, browser, fits, in_folder, picture, tarazy, visit} from "./browser.mjs";
+import {host_of} from "./host.mjs";
 import {pull, settled} from "./served.mjs";
 
 tarazy("serve", "steppe", "anarchy", "--export", "site", "--quiet");
 
-const types = {".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json"};
-const host = createServer((request, response) => {
-  const path = normalize(decodeURIComponent(new URL(request.url, "http://host").pathname)).replace(/^\/courses\/power/, "");
-  const file = join(in_folder("site"), path.endsWith("/") ? `${path}index.html` : path);
-  if (!request.url.startsWith("/courses/power/") || !statSync(file, {throwIfNoEntry: false})?.isFile()) {
-    response.statusCode = 404;
-    return response.end();
-  }
-  response.setHeader("Content-Type", types[extname(file)] ?? "application/octet-stream");
-  response.setHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'");
-  response.end(readFileSync(file));
-});
-await new Promise((done) => host.listen(0, "127.0.0.1", done));
-const origin = `http://127.0.0.1:${host.address().port}`;
+const host = await host_of(in_folder("site"));
 after(async () => {
   await browser.close();
-  host.close();
+  host.end();
 });
-const open_site = (options) => visit(`${origin}/courses/power/`, (url) => url.startsWith(`${origin}/courses/power/`) || url.startsWith("blob:") || url.startsWith("data:"), ".scenario-card", options);
+const open_site = (options) => visit(host.address, (url) => url.startsWith(host.address) || url.startsWith("blob:") || url.startsWith("data:"), ".scenario-card", options);
 const grid = JSON.parse(readFileSync(in_folder("site/data/steppe/grid.json"), "utf8"));
 const axis = grid.axes.find((one) => one.kind === "set");
 const text = (page, selector) => page.locator(selector).first().textContent();

@@ -1,5 +1,6 @@
 // The classroom page: the laboratory of a teacher, the seat of a student, or a folder of precomputed answers, whichever it was opened as.
 import {el} from "../shared/dom";
+import {fonts_there} from "../shared/font";
 import {say, set_language} from "../shared/language";
 import type {Me, ScenarioList, Setting} from "./answers";
 import {show_student} from "./class/student";
@@ -109,6 +110,7 @@ function show_student_pages(me: Me): void {
 }
 
 async function start(): Promise<void> {
+  await fonts_there();
   read_preferences(read_link(location.hash).extras.language);
   if (document.documentElement.dataset["source"] === "files") {
     const list = await patiently(() => get_json<ScenarioList>("static.json"));

@@ -1,5 +1,6 @@
 // The report page: the data inside it says which kind it is.
 import {el} from "../shared/dom";
+import {fonts_there} from "../shared/font";
 import {say, set_language} from "../shared/language";
 import {show_run} from "./run/page";
 import type {RunData} from "./run/data";
@@ -7,13 +8,18 @@ import {show_comparison} from "./tables/comparison";
 import type {TableData} from "./tables/data";
 import {show_sweep} from "./tables/sweep";
 
-set_language(document.documentElement.lang);
-try {
-  const data = JSON.parse(document.getElementById("data")?.textContent ?? "") as RunData | TableData;
-  if (data.kind === "run") show_run(data);
-  else if (data.kind === "sweep") show_sweep(data);
-  else show_comparison(data);
-} catch (error) {
-  document.body.prepend(el("p", {role: "alert", class: "noscript"}, say("page.broken", {reason: String(error)})));
-  throw error;
+async function start(): Promise<void> {
+  set_language(document.documentElement.lang);
+  await fonts_there();
+  try {
+    const data = JSON.parse(document.getElementById("data")?.textContent ?? "") as RunData | TableData;
+    if (data.kind === "run") show_run(data);
+    else if (data.kind === "sweep") show_sweep(data);
+    else show_comparison(data);
+  } catch (error) {
+    document.body.prepend(el("p", {role: "alert", class: "noscript"}, say("page.broken", {reason: String(error)})));
+    throw error;
+  }
 }
+
+void start();

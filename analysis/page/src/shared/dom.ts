@@ -1,4 +1,6 @@
 // Elements made in one line. Attributes that start with `on` are listeners; nothing is ever parsed as markup.
+import {hyphenated} from "./hyphens";
+
 type Child = Node | string | null | undefined | false;
 type Value = string | number | boolean | null | undefined | ((event: Event) => void);
 
@@ -13,11 +15,26 @@ function fill(element: Element, attributes: Record<string, Value>, children: rea
   }
 }
 
+/** A text whose long words may be broken with a hyphen. The places are elements, not letters: who copies or searches the text finds none of them. */
+function breakable(text: string): Node | string {
+  const [first = "", ...more] = hyphenated(text);
+  if (more.length === 0) return text;
+  const whole = document.createElement("soft-text");
+  whole.append(first);
+  for (const piece of more) whole.append(document.createElement("soft-hyphen"), piece);
+  return whole;
+}
+
+/** Puts a text in place of what is in an element, if it is another. */
+export function write(element: Element, text: string): void {
+  if (element.textContent !== text) element.replaceChildren(breakable(text));
+}
+
 export function el<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag, attributes: Record<string, Value> = {}, ...children: Child[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
-  fill(element, attributes, children);
+  fill(element, attributes, tag === "option" ? children : children.map((child) => (typeof child === "string" ? breakable(child) : child)));
   return element;
 }
 

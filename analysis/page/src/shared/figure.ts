@@ -1,5 +1,5 @@
 // What every picture has: a heading, words on what it shows, controls, itself, and itself as a table and as files.
-import {button, el} from "./dom";
+import {button, el, svg} from "./dom";
 import {file_name, save_csv} from "./download";
 import {say} from "./language";
 import {table_rows, table_view, type TableData} from "./table";
@@ -56,10 +56,14 @@ export function figure(options: FigureOptions): Figure {
   const csv = button(say("figure.csv"), () => picture && save_csv(`${name()}.csv`, table_rows(picture.table())),
     {"aria-label": say("figure.download", {kind: "CSV", title: options.title})});
   const save = button("PNG", () => picture?.save?.(name()));
+  // Drawn, not written: few fonts have a sign for it.
+  const whole = button("", () => picture?.zoom?.(0), {"aria-label": say("figure.zoom_all"), title: say("figure.zoom_all")});
+  whole.append(svg("svg", {viewBox: "0 0 16 16", "aria-hidden": "true", fill: "none", stroke: "currentColor", "stroke-width": 1.8},
+    svg("path", {d: "M9.5 2H14v4.5M14 2 9.5 6.5M6.5 14H2V9.5M2 14l4.5-4.5"})));
   const zooms = el("span", {class: "zooms", role: "group"},
     button("+", () => picture?.zoom?.(1.6), {"aria-label": say("figure.zoom_in"), title: say("figure.zoom_in")}),
     button("−", () => picture?.zoom?.(1 / 1.6), {"aria-label": say("figure.zoom_out"), title: say("figure.zoom_out")}),
-    button("⤢", () => picture?.zoom?.(0), {"aria-label": say("figure.zoom_all"), title: say("figure.zoom_all")}));
+    whole);
   const level = options.level ?? 3;
   const element = el("section", {class: "figure", "aria-label": options.title},
     el(`h${level}`, {}, options.title),

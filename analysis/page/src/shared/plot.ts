@@ -178,7 +178,7 @@ export function plot(place: HTMLElement, options: PlotOptions): Plot {
 
   const height = options.height ?? 320;
   const chart = new uPlot({
-    width: Math.max(240, canvas.clientWidth), height,
+    width: Math.max(160, canvas.clientWidth), height,
     series, bands, legend: {show: false},
     padding: [10, 14, 0, 0],
     scales: {

@@ -1,5 +1,5 @@
 // How a pupil decides: doctrines as cards, if wished more or less weight for each partner, and whether the choice was taken.
-import {button, el} from "../../shared/dom";
+import {button, el, write} from "../../shared/dom";
 import {difference_text, say, sorted_by_name, year_text} from "../../shared/language";
 import {doctrine_names, type Choice, type World} from "./class_state";
 import {doctrine_icon} from "./doctrine_icon";
@@ -34,10 +34,10 @@ export function choice_form(world: World, actor: string, years: {from: number; t
   let trouble = "";
   const arrange = (): void => {
     const same = same_choice(draft, sent);
-    verdict.textContent = trouble || (sent ? say(same ? "class.taken" : "class.changed", {doctrine: doctrine_name(sent.doctrine)}) : say("class.not_yet"));
+    write(verdict, trouble || (sent ? say(same ? "class.taken" : "class.changed", {doctrine: doctrine_name(sent.doctrine)}) : say("class.not_yet")));
     verdict.dataset.state = trouble ? "problem" : same ? "taken" : "open";
     confirm.hidden = same || draft.doctrine === null;
-    if (draft.doctrine !== null) confirm.textContent = say(sent ? "class.send_other" : "class.send", {doctrine: doctrine_name(draft.doctrine)});
+    if (draft.doctrine !== null) write(confirm, say(sent ? "class.send_other" : "class.send", {doctrine: doctrine_name(draft.doctrine)}));
   };
 
   const card = (doctrine: string): HTMLElement => {

@@ -1,6 +1,6 @@
 // The course of some states so far, one series at a time, with the borders of rounds.
 import {dashes, line_colour} from "../../shared/colours";
-import {choice} from "../../shared/dom";
+import {choice, write} from "../../shared/dom";
 import {figure, type Figure} from "../../shared/figure";
 import {say, year_text} from "../../shared/language";
 import {plot} from "../../shared/plot";
@@ -50,7 +50,7 @@ export function history_chart(
       });
       const about = document.createElement("p");
       about.className = "about";
-      about.textContent = series_help(series);
+      write(about, series_help(series));
       place.append(about);
       return drawn;
     },

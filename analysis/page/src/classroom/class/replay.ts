@@ -1,6 +1,6 @@
 // What was played, again from the beginning: who did what, how power moved, whom everybody leaned on, what happened.
 import {line_colour} from "../../shared/colours";
-import {button, el, set} from "../../shared/dom";
+import {button, el, set, write} from "../../shared/dom";
 import {fine_percent, percent, say, year_text} from "../../shared/language";
 import {moves_little} from "../../shared/theme";
 import type {HistoryAnswer} from "../answers";
@@ -85,13 +85,13 @@ export function replay({world, history, played, seats, show_time, own}: ReplayOp
       row.value.textContent = fine_percent(power);
       const patron = course.leans(row.index, at, null).find((lean) => lean.partner !== row.index);
       const partner = patron ? actor_name(world, world.actors[patron.partner]?.id ?? "") : "";
-      row.leans.textContent = patron ? say("class.leans_on", {partner, share: percent(patron.share)}) : "";
+      write(row.leans, patron ? say("class.leans_on", {partner, share: percent(patron.share)}) : "");
       const choice = round?.choices[row.actor];
       const doctrine = choice?.doctrine ?? "";
       const sign = `${round?.round}:${doctrine}`;
       if (row.shown !== sign) {
         row.shown = sign;
-        row.by.textContent = choice?.student ?? row.student ?? "";
+        write(row.by, choice?.student ?? row.student ?? "");
         row.doctrine.replaceChildren(...(doctrine ? [doctrine_icon(doctrine), played_text(choice)] : [say("class.kept")]));
         set(row.doctrine, {class: `played${doctrine && !choice?.kept ? " new" : ""}${doctrine ? "" : " none"}`});
       }

@@ -1,5 +1,5 @@
 // Which doctrine each actor follows, as far as it decides.
-import {el} from "../../shared/dom";
+import {el, write} from "../../shared/dom";
 import {say, sorted_by_name} from "../../shared/language";
 import type {Doctrine} from "../answers";
 import {doctrine_idea, doctrine_name} from "../class/names";
@@ -25,7 +25,7 @@ export function doctrines_panel(lab: Lab): HTMLElement | null {
       select.value = doctrine;
       const changed = doctrine !== actor.doctrine;
       const own = changed ? say("lab.doctrine.own", {doctrine: doctrine_name(actor.doctrine ?? "")}) : "";
-      idea.textContent = `${idea_of(lab.details.doctrines.find((one) => one.name === doctrine))} ${own}`.trim();
+      write(idea, `${idea_of(lab.details.doctrines.find((one) => one.name === doctrine))} ${own}`.trim());
       element.classList.toggle("changed", changed);
     });
     return element;

@@ -1,7 +1,7 @@
 // Whom the chosen actor leans on at the time shown: one bar a domain, moving with the time, and its numbers below.
 import {actor_colours} from "../../shared/actor_colours";
 import {rest_colour, self_colour} from "../../shared/colours";
-import {el, swatch} from "../../shared/dom";
+import {el, swatch, write} from "../../shared/dom";
 import {percent, say} from "../../shared/language";
 import {doctrine_name} from "../class/names";
 import {decides, name_of, type Lab} from "./lab";
@@ -42,17 +42,17 @@ export function portfolio_panel(lab: Lab): HTMLElement {
   };
   const update = (): void => {
     if (!lab.shown || pieces.length === 0) return;
-    doctrine.textContent = say("actor.doctrine", {doctrine: doctrine_name(lab.doctrine_now(lab.actor))});
+    write(doctrine, say("actor.doctrine", {doctrine: doctrine_name(lab.doctrine_now(lab.actor))}));
     domains.forEach((_, domain) => parts.forEach((part, k) => {
       const value = share(domain, part);
       const {bar, cell} = pieces[domain]![k]!;
       bar.style.width = `${100 * value}%`;
       const text = percent(value);
-      if (cell.textContent !== text) cell.textContent = text;
+      write(cell, text);
     }));
   };
   const build = (): void => {
-    title.textContent = say("portfolio.title", {actor: name_of(actors[lab.actor])});
+    write(title, say("portfolio.title", {actor: name_of(actors[lab.actor])}));
     if (!decides(actors[lab.actor])) {
       pieces = [];
       doctrine.textContent = "";
@@ -69,12 +69,12 @@ export function portfolio_panel(lab: Lab): HTMLElement {
     place.replaceChildren(
       ...domains.map((domain, d) => el("div", {class: "domain-bar"}, el("span", {class: "domain-name"}, domain_name(domain.name)),
         el("span", {class: "whole", "aria-hidden": "true"}, ...pieces[d]!.map(({bar}) => bar)))),
-      el("table", {class: "shares"},
+      el("div", {class: "shares-box"}, el("table", {class: "shares"},
         el("caption", {class: "unseen"}, say("portfolio.title", {actor: name_of(actors[lab.actor])})),
         el("thead", {}, el("tr", {}, el("td"), ...domains.map((domain) => el("th", {scope: "col", class: "number"}, domain_name(domain.name))))),
         el("tbody", {}, ...parts.map((part, k) => el("tr", {},
           el("th", {scope: "row"}, el("span", {class: "named"}, swatch(part.colour, [], "area"), el("span", {}, part.label))),
-          ...domains.map((_, d) => pieces[d]![k]!.cell))))));
+          ...domains.map((_, d) => pieces[d]![k]!.cell)))))));
     update();
   };
   lab.on("time", update);

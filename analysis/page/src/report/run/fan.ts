@@ -1,6 +1,6 @@
 // Series over time with their uncertainty: the chosen actor, and others beside it.
 import {dashes, line_colour} from "../../shared/colours";
-import {button, choice, el, tick} from "../../shared/dom";
+import {button, choice, el, tick, write} from "../../shared/dom";
 import {figure, type Figure} from "../../shared/figure";
 import {say, sorted_by_name, text_of, year_text} from "../../shared/language";
 import {plot, type Mark, type Trace} from "../../shared/plot";
@@ -66,7 +66,7 @@ export function fan_figure(data: RunData, state: RunState): Figure {
   const chips = el("span", {class: "chips"});
   const adder = el("span");
   const arrange = (): void => {
-    about.textContent = series_help(series());
+    write(about, series_help(series()));
     chips.replaceChildren(...state.others.map((other) => button(`${name_of(data.actors[other]!)} ×`, () => {
       state.others = state.others.filter((one) => one !== other);
       arrange();

@@ -9,10 +9,10 @@
 namespace tarazy {
 namespace {
 
-enum : std::size_t { first, second, year_column, defense, consultation, first_id };
+enum : std::size_t { first_member, second_member, alliance_year, defense, consultation, first_id };
 constexpr std::size_t most_ids = 13;  // in one row of ATOP
 
-const CsvLayout& layout() {
+const CsvLayout& alliance_layout() {
     static const CsvLayout made = [] {
         CsvLayout layout{"alliances by dyad and year (alliance_v4.1_by_dyad_yearly.csv or atop5_1ddyr.csv)",
                          {{{"ccode1", "stateA", "mem1"}, true},
@@ -58,14 +58,14 @@ ImportedAlliances import_alliances(const std::filesystem::path& file, const Chos
     TieYears years(rule);
     ImportedAlliances result;
     std::map<int, std::vector<AllianceTie>> ties;
-    read_table(file, layout(), [&](const CsvRow& row) {
-        const auto year = whole_number(row[year_column]);
+    read_table(file, alliance_layout(), [&](const CsvRow& row) {
+        const auto year = whole_number(row[alliance_year]);
         if (!year) return;
         years.saw(*year);
         result.atop = row.name(consultation).starts_with('c') || row.name(consultation).starts_with('C');
         if (!years.may_need(*year)) return;
-        const auto i = states.find(row[first]);
-        const auto j = i ? states.find(row[second]) : std::nullopt;
+        const auto i = states.find(row[first_member]);
+        const auto j = i ? states.find(row[second_member]) : std::nullopt;
         if (!j || *i == *j) return;
         const bool defends = promised(file, row, defense, report);
         const bool consults = promised(file, row, consultation, report);

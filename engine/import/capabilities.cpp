@@ -5,7 +5,7 @@
 namespace tarazy {
 namespace {
 
-constexpr std::array<std::string_view, component_count> names{"milex", "milper", "irst", "pec", "tpop", "upop"};
+constexpr std::array<std::string_view, component_count> component_names{"milex", "milper", "irst", "pec", "tpop", "upop"};
 
 }  // namespace
 
@@ -16,8 +16,8 @@ ImportedCapabilities import_capabilities(const std::filesystem::path& file, cons
     std::vector<std::size_t> components;
     for (std::size_t c = 0; c < component_count; ++c) {
         if (!wanted[c]) continue;
-        layout.columns.push_back({{names[c]}, true});
-        figures.emplace_back(file, std::string(names[c]), rule);
+        layout.columns.push_back({{component_names[c]}, true});
+        figures.emplace_back(file, std::string(component_names[c]), rule);
         components.push_back(c);
     }
     ImportedCapabilities result{std::vector<StateComponents>(states.size()), {}};

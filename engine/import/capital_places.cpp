@@ -7,7 +7,7 @@ namespace tarazy {
 namespace {
 
 // Source: CIA World Factbook, as in configs/world-2021-facts.csv; in the order of the codes.
-constexpr auto places = std::to_array<CapitalPlace>({
+constexpr auto capital_places = std::to_array<CapitalPlace>({
     {"AFG", "Kabul", 34.53, 69.17},
     {"AGO", "Luanda", -8.83, 13.22},
     {"ARE", "Abu Dhabi", 24.47, 54.37},
@@ -101,8 +101,8 @@ constexpr auto places = std::to_array<CapitalPlace>({
 }  // namespace
 
 std::optional<CapitalPlace> capital_place(std::string_view code) {
-    const auto found = std::find_if(places.begin(), places.end(), [&](const CapitalPlace& place) { return place.code == code; });
-    return found == places.end() ? std::nullopt : std::optional(*found);
+    const auto found = std::find_if(capital_places.begin(), capital_places.end(), [&](const CapitalPlace& place) { return place.code == code; });
+    return found == capital_places.end() ? std::nullopt : std::optional(*found);
 }
 
 }  // namespace tarazy

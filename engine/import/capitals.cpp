@@ -9,15 +9,15 @@
 namespace tarazy {
 namespace {
 
-enum : std::size_t { code, latitude, longitude, name, from, to };
+enum : std::size_t { capital_code, latitude, longitude, capital_name, capital_from, capital_to };
 
-const CsvLayout layout{"capitals with coordinates (cow_capitals of peacesciencer)",
-                       {{{"ccode", "iso3c", "iso3"}, true},
-                        {{"lat", "latitude"}, true},
-                        {{"lng", "lon", "long", "longitude"}, true},
-                        {{"capital", "name", "city"}, false},
-                        {{"styear", "start"}, false},
-                        {{"endyear", "end"}, false}}};
+const CsvLayout capital_layout{"capitals with coordinates (cow_capitals of peacesciencer)",
+                               {{{"ccode", "iso3c", "iso3"}, true},
+                                {{"lat", "latitude"}, true},
+                                {{"lng", "lon", "long", "longitude"}, true},
+                                {{"capital", "name", "city"}, false},
+                                {{"styear", "start"}, false},
+                                {{"endyear", "end"}, false}}};
 
 struct Seat {
     Capital capital;
@@ -37,12 +37,12 @@ class Seats {
         : file_(file), states_(states), rule_(rule), report_(report), seats_(states.size()) {}
 
     void row(const CsvRow& row) {
-        const auto state = states_.find(row[code]);
+        const auto state = states_.find(row[capital_code]);
         if (!state) return;
         Seat seat;
         seat.line = row.line();
-        seat.from = whole_number(row[from]).value_or(seat.from);
-        seat.to = whole_number(row[to]).value_or(seat.to);
+        seat.from = whole_number(row[capital_from]).value_or(seat.from);
+        seat.to = whole_number(row[capital_to]).value_or(seat.to);
         if (seat.from > rule_.year) return;
         const auto north = angle(row[latitude], 90);
         const auto east = angle(row[longitude], 180);
@@ -55,7 +55,7 @@ class Seats {
             return;
         }
         // A name in another encoding than UTF-8 is no reason to refuse the place.
-        seat.capital = {find_bad_byte(row[name]) ? std::string() : std::string(row[name]), *north, *east};
+        seat.capital = {find_bad_byte(row[capital_name]) ? std::string() : std::string(row[capital_name]), *north, *east};
         seats_[*state].push_back(std::move(seat));
     }
 
@@ -125,7 +125,7 @@ class Seats {
 std::vector<std::optional<Capital>> import_capitals(const std::filesystem::path& file, const ChosenStates& states, const GapRule& rule,
                                                     ImportReport& report) {
     Seats seats(file, states, rule, report);
-    read_table(file, layout, [&](const CsvRow& row) { seats.row(row); });
+    read_table(file, capital_layout, [&](const CsvRow& row) { seats.row(row); });
     std::vector<std::optional<Capital>> capitals;
     for (std::size_t i = 0; i < states.size(); ++i) capitals.push_back(seats.take(i));
     return capitals;

@@ -10,8 +10,8 @@
 namespace tarazy {
 namespace {
 
-const CsvLayout layout{"Correlates of War direct contiguity (contdird.csv)",
-                       {{{"state1no", "ccode1"}, true}, {{"state2no", "ccode2"}, true}, {{"year"}, true}, {{"conttype"}, true}}};
+const CsvLayout contiguity_layout{"Correlates of War direct contiguity (contdird.csv)",
+                                  {{{"state1no", "ccode1"}, true}, {{"state2no", "ccode2"}, true}, {{"year"}, true}, {{"conttype"}, true}}};
 
 constexpr int by_land = 1;
 
@@ -21,7 +21,7 @@ std::vector<std::pair<std::size_t, std::size_t>> import_contiguity(const std::fi
                                                                    ImportReport& report) {
     TieYears years(rule);
     std::map<int, std::set<std::pair<std::size_t, std::size_t>>> borders;
-    read_table(file, layout, [&](const CsvRow& row) {
+    read_table(file, contiguity_layout, [&](const CsvRow& row) {
         const auto year = whole_number(row[2]);
         if (!year) return;
         years.saw(*year);

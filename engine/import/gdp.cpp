@@ -6,13 +6,13 @@
 namespace tarazy {
 namespace {
 
-enum : std::size_t { code, indicator, year_column, value_column };
+enum : std::size_t { gdp_code, gdp_indicator, gdp_year, gdp_value };
 
-const CsvLayout layout{"GDP in current US$ of the World Bank",
-                       {{{"Country Code", "iso3c", "iso3", "ISO", "ccode"}, true},
-                        {{"Indicator Code", "Series Code"}, false},
-                        {{"Year", "Time"}, false},
-                        {{"Value", "NY.GDP.MKTP.CD", "GDP"}, false}}};
+const CsvLayout gdp_layout{"GDP in current US$ of the World Bank",
+                           {{{"Country Code", "iso3c", "iso3", "ISO", "ccode"}, true},
+                            {{"Indicator Code", "Series Code"}, false},
+                            {{"Year", "Time"}, false},
+                            {{"Value", "NY.GDP.MKTP.CD", "GDP"}, false}}};
 
 /// The year that a column of the wide table is of: `2012` or `2012 [YR2012]`.
 std::optional<int> year_of(std::string_view name) {
@@ -31,17 +31,17 @@ std::vector<std::optional<Figure>> import_gdp(const std::filesystem::path& file,
     bool wide_table = false;
     bool other_indicator = false;
     bool any_row = false;
-    read_table(file, layout, [&](const CsvRow& row) {
-        long_table = row.has(year_column) && row.has(value_column);
-        if (row.has(indicator) && row[indicator] != "NY.GDP.MKTP.CD") {
+    read_table(file, gdp_layout, [&](const CsvRow& row) {
+        long_table = row.has(gdp_year) && row.has(gdp_value);
+        if (row.has(gdp_indicator) && row[gdp_indicator] != "NY.GDP.MKTP.CD") {
             other_indicator = true;
             return;
         }
         any_row = true;
-        const auto state = states.find(row[code]);
+        const auto state = states.find(row[gdp_code]);
         if (long_table) {
-            const auto year = whole_number(row[year_column]);
-            if (state && year) figures.add(*state, *year, row.line(), row[value_column], report);
+            const auto year = whole_number(row[gdp_year]);
+            if (state && year) figures.add(*state, *year, row.line(), row[gdp_value], report);
             return;
         }
         for (std::size_t k = 0; k < row.header().size(); ++k) {

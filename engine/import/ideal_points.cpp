@@ -7,15 +7,15 @@ namespace {
 
 constexpr int year_before_first_session = 1945;
 
-const CsvLayout layout{"UN ideal points",
-                       {{{"ccode", "iso3c"}, true}, {{"year", "session"}, true}, {{"IdealPointFP", "IdealPointAll", "IdealPoint"}, true}}};
+const CsvLayout ideal_point_layout{
+    "UN ideal points", {{{"ccode", "iso3c"}, true}, {{"year", "session"}, true}, {{"IdealPointFP", "IdealPointAll", "IdealPoint"}, true}}};
 
 }  // namespace
 
 std::vector<std::optional<Figure>> import_ideal_points(const std::filesystem::path& file, const ChosenStates& states, const GapRule& rule,
                                                        ImportReport& report) {
     YearlyFigures figures(file, "ideal point", rule);
-    read_table(file, layout, [&](const CsvRow& row) {
+    read_table(file, ideal_point_layout, [&](const CsvRow& row) {
         const auto state = states.find(row[0]);
         auto year = whole_number(row[1]);
         if (!state || !year) return;

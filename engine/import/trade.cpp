@@ -7,14 +7,14 @@ namespace {
 
 constexpr double million = 1e6;
 
-enum : std::size_t { first, second, year_column, value, back };
+enum : std::size_t { first_trader, second_trader, trade_year, trade_value, trade_back };
 
-const CsvLayout layout{"trade between states",
-                       {{{"ccode1", "exporter", "exporter_iso3", "iso3_o", "reporterISO", "from"}, true},
-                        {{"ccode2", "importer", "importer_iso3", "iso3_d", "partnerISO", "to"}, true},
-                        {{"year", "period"}, true},
-                        {{"flow1", "value", "trade_value", "trade", "flow"}, true},
-                        {{"flow2"}, false}}};
+const CsvLayout trade_layout{"trade between states",
+                             {{{"ccode1", "exporter", "exporter_iso3", "iso3_o", "reporterISO", "from"}, true},
+                              {{"ccode2", "importer", "importer_iso3", "iso3_d", "partnerISO", "to"}, true},
+                              {{"year", "period"}, true},
+                              {{"flow1", "value", "trade_value", "trade", "flow"}, true},
+                              {{"flow2"}, false}}};
 
 }  // namespace
 
@@ -23,15 +23,15 @@ ImportedTrade import_trade(const std::filesystem::path& file, const ChosenStates
     const std::size_t n = states.size();
     YearlyFigures imports(file, "flow", rule);  // of i from j at i n + j
     bool both_ways = false;
-    read_table(file, layout, [&](const CsvRow& row) {
-        both_ways = row.has(back);
-        const auto i = states.find(row[first]);
-        const auto j = i ? states.find(row[second]) : std::nullopt;
-        const auto year = j ? whole_number(row[year_column]) : std::nullopt;
+    read_table(file, trade_layout, [&](const CsvRow& row) {
+        both_ways = row.has(trade_back);
+        const auto i = states.find(row[first_trader]);
+        const auto j = i ? states.find(row[second_trader]) : std::nullopt;
+        const auto year = j ? whole_number(row[trade_year]) : std::nullopt;
         if (!year || *i == *j) return;
         // flow1 is what the first state imports from the second; in tables of exporter and importer the second imports.
-        imports.add(both_ways ? *i * n + *j : *j * n + *i, *year, row.line(), row[value], report);
-        if (both_ways) imports.add(*j * n + *i, *year, row.line(), row[back], report);
+        imports.add(both_ways ? *i * n + *j : *j * n + *i, *year, row.line(), row[trade_value], report);
+        if (both_ways) imports.add(*j * n + *i, *year, row.line(), row[trade_back], report);
     });
     if (!both_ways && !unit) {
         report.problem({file}, {"the unit of the trade is not said", "only the Correlates of War file says it by its columns",

@@ -8,7 +8,7 @@ using Catch::Contains;
 namespace {
 
 std::string data(const std::string& name) {
-    return (std::filesystem::path(TARAZY_SOURCE_DIR) / "tests" / "scenario" / "files" / name).string();
+    return (std::filesystem::path(TARAZY_SOURCE_DIR) / "tests" / "import" / "files" / name).string();
 }
 
 /// The words of an import of everything there is about four powers, with others behind them.

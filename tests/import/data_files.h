@@ -11,9 +11,9 @@
 
 namespace tarazy {
 
-/// A file of tests/scenario/files.
+/// A file of tests/import/files.
 inline std::filesystem::path data_file(const std::string& name) {
-    return std::filesystem::path(TARAZY_SOURCE_DIR) / "tests" / "scenario" / "files" / name;
+    return std::filesystem::path(TARAZY_SOURCE_DIR) / "tests" / "import" / "files" / name;
 }
 
 /// A file with this content, as long as it lives; `name` in a folder of its own.

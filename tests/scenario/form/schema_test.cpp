@@ -34,13 +34,13 @@ TEST_CASE("the committed schemas are current") {
 }
 
 TEST_CASE("the schema accepts every design and refuses what is wrong") {
-    const std::string command = "python3 '" + source("tests/scenario/validate_designs.py").string() + "' '" +
+    const std::string command = "python3 '" + source("tests/scenario/form/validate_designs.py").string() + "' '" +
                                 source("configs/design.schema.json").string() + "' '" + source("configs").string() + "'";
     CHECK(std::system(command.c_str()) == 0);  // NOLINT(cert-env33-c): the command is made of paths of this source tree
 }
 
 TEST_CASE("the schema accepts every scenario and refuses what is wrong") {
-    const std::string command = "python3 '" + source("tests/scenario/validate_scenarios.py").string() + "' '" +
+    const std::string command = "python3 '" + source("tests/scenario/form/validate_scenarios.py").string() + "' '" +
                                 source("configs/scenario.schema.json").string() + "' '" + source("tests/conformance/vectors").string() + "' '" +
                                 source("scenarios").string() + "'";
     CHECK(std::system(command.c_str()) == 0);  // NOLINT(cert-env33-c): the command is made of paths of this source tree

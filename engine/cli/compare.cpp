@@ -1,13 +1,10 @@
 #include <optional>
 
-#include "cli/comparison_report.h"
 #include "cli/design_run.h"
 #include "cli/interruption.h"
 #include "cli/progress.h"
-#include "cli/search_report.h"
-#include "cli/sweep_report.h"
+#include "cli/reports.h"
 #include "experiment/compare/file.h"
-#include "experiment/compare/search_file.h"
 
 namespace tarazy {
 namespace {

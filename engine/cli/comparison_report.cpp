@@ -1,10 +1,9 @@
-#include "cli/comparison_report.h"
+#include "cli/reports.h"
 
 #include <algorithm>
 #include <cmath>
 #include <sstream>
 
-#include "cli/sweep_report.h"
 #include "cli/table.h"
 
 namespace tarazy {

@@ -5,7 +5,6 @@
 #include "cli/interruption.h"
 #include "cli/text_file.h"
 #include "record/export.h"
-#include "record/export_table.h"
 #include "record/table_file.h"
 #include "scenario/yaml/number_text.h"
 

@@ -1,6 +1,6 @@
 #include "cli/design_run.h"
 #include "cli/interruption.h"
-#include "cli/sweep_report.h"
+#include "cli/reports.h"
 #include "experiment/sweep/file.h"
 
 namespace tarazy {

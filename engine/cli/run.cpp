@@ -7,7 +7,7 @@
 #include "cli/interruption.h"
 #include "cli/progress.h"
 #include "cli/provenance.h"
-#include "cli/run_summary.h"
+#include "cli/reports.h"
 #include "cli/scenario_options.h"
 #include "cli/scenario_search.h"
 #include "experiment/ensemble.h"

@@ -1,4 +1,4 @@
-#include "cli/search_report.h"
+#include "cli/reports.h"
 
 #include <sstream>
 

@@ -1,5 +1,5 @@
 #include "cli/design_run.h"
-#include "cli/sweep_report.h"
+#include "cli/reports.h"
 
 namespace tarazy {
 namespace {

@@ -1,4 +1,4 @@
-#include "cli/sweep_report.h"
+#include "cli/reports.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "import/alliances.h"
+#include "import/tables.h"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "import/gdp.h"
+#include "import/tables.h"
 
 #include "import/csv_table.h"
 #include "scenario/yaml/spelling.h"

@@ -1,4 +1,4 @@
-#include "import/ideal_points.h"
+#include "import/tables.h"
 
 #include "import/csv_table.h"
 

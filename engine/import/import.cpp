@@ -2,15 +2,9 @@
 
 #include <algorithm>
 
-#include "import/alliances.h"
-#include "import/capabilities.h"
 #include "import/capital_places.h"
-#include "import/capitals.h"
-#include "import/contiguity.h"
-#include "import/gdp.h"
-#include "import/ideal_points.h"
 #include "import/imported_world.h"
-#include "import/trade.h"
+#include "import/tables.h"
 #include "model/doctrine.h"
 #include "model/error.h"
 #include "scenario/yaml/number_text.h"

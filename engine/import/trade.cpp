@@ -1,4 +1,4 @@
-#include "import/trade.h"
+#include "import/tables.h"
 
 #include "import/csv_table.h"
 

@@ -4,6 +4,7 @@
 
 #include "arithmetic/elementary.h"
 #include "arithmetic/noise.h"
+#include "model/phases.h"
 #include "model/start_state.h"
 #include "model/support.h"
 

@@ -1,4 +1,4 @@
-#include "model/decision.h"
+#include "model/phases.h"
 
 #include <utility>
 

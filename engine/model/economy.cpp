@@ -1,4 +1,4 @@
-#include "model/economy.h"
+#include "model/phases.h"
 
 #include "arithmetic/elementary.h"
 #include "arithmetic/noise.h"

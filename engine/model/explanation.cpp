@@ -2,9 +2,9 @@
 
 #include <cmath>
 
-#include "model/decision.h"
 #include "model/error.h"
 #include "model/history.h"
+#include "model/phases.h"
 #include "model/soundness.h"
 #include "model/utility.h"
 

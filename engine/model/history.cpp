@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "model/access.h"
-#include "model/decision.h"
+#include "model/phases.h"
 
 namespace tarazy {
 

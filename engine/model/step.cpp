@@ -1,12 +1,7 @@
 #include "model/step.h"
 
 #include "model/access.h"
-#include "model/affinity.h"
-#include "model/arms.h"
-#include "model/decision.h"
-#include "model/economy.h"
-#include "model/perception.h"
-#include "model/portfolio.h"
+#include "model/phases.h"
 #include "model/support.h"
 #include "model/utility.h"
 

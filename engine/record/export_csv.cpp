@@ -3,7 +3,7 @@
 
 #include "record/crisis_columns.h"
 #include "record/csv_text.h"
-#include "record/export_selection.h"
+#include "record/export.h"
 #include "record/run_layout.h"
 
 namespace tarazy {

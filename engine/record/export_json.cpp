@@ -4,7 +4,7 @@
 #include <ostream>
 
 #include "record/crisis_columns.h"
-#include "record/export_selection.h"
+#include "record/export.h"
 #include "record/json_text.h"
 #include "record/result_file.h"
 #include "record/run_layout.h"

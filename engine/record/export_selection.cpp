@@ -1,4 +1,4 @@
-#include "record/export_selection.h"
+#include "record/export.h"
 
 #include <algorithm>
 #include <charconv>

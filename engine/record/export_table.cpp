@@ -1,11 +1,10 @@
-#include "record/export_table.h"
+#include "record/export.h"
 
 #include <array>
 #include <cmath>
 #include <ostream>
 
 #include "record/csv_text.h"
-#include "record/export_selection.h"
 #include "record/json_text.h"
 #include "record/result_file.h"
 #include "record/run_rows.h"

@@ -14,7 +14,7 @@
 #include "serve/checks.h"
 #include "serve/event_streams.h"
 #include "serve/newest_jobs.h"
-#include "serve/rate_limit_joining.h"
+#include "serve/rate_limit.h"
 #include "serve/result_answers.h"
 #include "serve/routes.h"
 #include "serve/sessions.h"

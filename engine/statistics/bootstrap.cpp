@@ -1,4 +1,4 @@
-#include "statistics/bootstrap.h"
+#include "statistics/resampling.h"
 
 #include <limits>
 #include <numeric>

@@ -1,4 +1,4 @@
-#include "statistics/logit_equilibrium.h"
+#include "statistics/equilibria.h"
 
 #include <algorithm>
 #include <cmath>

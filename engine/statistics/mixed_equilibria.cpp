@@ -1,4 +1,4 @@
-#include "statistics/mixed_equilibria.h"
+#include "statistics/equilibria.h"
 
 #include <algorithm>
 #include <bit>

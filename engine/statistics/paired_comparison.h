@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "statistics/resampled_means.h"
+#include "statistics/resampling.h"
 
 namespace tarazy {
 

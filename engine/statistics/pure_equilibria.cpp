@@ -1,4 +1,4 @@
-#include "statistics/pure_equilibria.h"
+#include "statistics/equilibria.h"
 
 #include "model/error.h"
 

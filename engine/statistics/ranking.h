@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "statistics/resampled_means.h"
+#include "statistics/resampling.h"
 
 namespace tarazy {
 

@@ -1,4 +1,4 @@
-#include "statistics/replicator.h"
+#include "statistics/equilibria.h"
 
 #include <algorithm>
 #include <cmath>

@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "statistics/bootstrap.h"
+#include "statistics/resampling.h"
 
 namespace tarazy {
 

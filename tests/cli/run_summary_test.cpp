@@ -1,4 +1,4 @@
-#include "cli/run_summary.h"
+#include "cli/reports.h"
 
 #include <sstream>
 

@@ -1,4 +1,4 @@
-#include "cli/sweep_report.h"
+#include "cli/reports.h"
 
 #include "experiment/sweep/made_up_table.h"
 #include "support/catch.h"

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "record/export_table.h"
+#include "record/export.h"
 #include "record/sample_tables.h"
 
 int main(int argc, char** argv) {

@@ -1,4 +1,4 @@
-#include "import/capabilities.h"
+#include "import/tables.h"
 
 #include "import/data_files.h"
 #include "support/catch.h"

@@ -1,4 +1,4 @@
-#include "import/gdp.h"
+#include "import/tables.h"
 
 #include "import/data_files.h"
 #include "support/catch.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "scenario/form/name_check.h"
+#include "scenario/form/check.h"
 #include "support/catch.h"
 
 namespace tarazy::state_codes_test {

@@ -1,4 +1,4 @@
-#include "model/affinity.h"
+#include "model/phases.h"
 
 #include <cmath>
 

@@ -1,4 +1,4 @@
-#include "model/arms.h"
+#include "model/phases.h"
 
 #include <cmath>
 

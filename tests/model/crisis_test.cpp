@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/affinity.h"
-#include "model/arms.h"
-#include "model/economy.h"
+#include "model/phases.h"
 #include "support/stage.h"
 
 namespace tarazy::crisis_test {

@@ -1,4 +1,4 @@
-#include "model/perception.h"
+#include "model/phases.h"
 
 #include <cmath>
 

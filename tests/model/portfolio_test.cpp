@@ -1,4 +1,4 @@
-#include "model/portfolio.h"
+#include "model/phases.h"
 
 #include <cmath>
 

@@ -1,8 +1,6 @@
 #include "model/step.h"
 
-#include "model/affinity.h"
-#include "model/arms.h"
-#include "model/economy.h"
+#include "model/phases.h"
 #include "support/stage.h"
 
 namespace tarazy::step_test {

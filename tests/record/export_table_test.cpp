@@ -1,4 +1,4 @@
-#include "record/export_table.h"
+#include "record/export.h"
 
 #include <sstream>
 

@@ -1,4 +1,4 @@
-#include "serve/rate_limit_joining.h"
+#include "serve/rate_limit.h"
 
 #include "support/catch.h"
 

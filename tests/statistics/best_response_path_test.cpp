@@ -1,4 +1,4 @@
-#include "statistics/best_response_path.h"
+#include "statistics/equilibria.h"
 
 #include "known_games.h"
 #include "model/error.h"

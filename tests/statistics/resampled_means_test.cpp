@@ -1,4 +1,4 @@
-#include "statistics/resampled_means.h"
+#include "statistics/resampling.h"
 
 #include <cmath>
 #include <limits>

@@ -2,7 +2,7 @@
 // The inside of a simulation laid open: a world and its snapshot that a test may look at and change between the phases.
 #include "model/access.h"
 #include "model/agenda.h"
-#include "model/decision.h"
+#include "model/phases.h"
 #include "model/step.h"
 #include "support/catch.h"
 #include "support/worlds.h"

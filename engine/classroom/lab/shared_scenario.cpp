@@ -6,7 +6,7 @@
 #include "model/error.h"
 #include "scenario/form/check.h"
 #include "scenario/form/extended_file.h"
-#include "scenario/form/scenario_form.h"
+#include "scenario/form/forms.h"
 #include "scenario/yaml/emission.h"
 
 namespace tarazy {

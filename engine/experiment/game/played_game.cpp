@@ -4,8 +4,7 @@
 #include <map>
 #include <sstream>
 
-#include "statistics/pure_equilibria.h"
-#include "statistics/replicator.h"
+#include "statistics/equilibria.h"
 
 namespace tarazy {
 namespace {

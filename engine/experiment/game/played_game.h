@@ -5,10 +5,8 @@
 #include <vector>
 
 #include "experiment/sweep/table.h"
-#include "statistics/best_response_path.h"
+#include "statistics/equilibria.h"
 #include "statistics/game.h"
-#include "statistics/logit_equilibrium.h"
-#include "statistics/mixed_equilibria.h"
 
 namespace tarazy {
 

@@ -3,7 +3,7 @@
 #include <unordered_map>
 
 #include "scenario/design/reading.h"
-#include "scenario/form/name_check.h"
+#include "scenario/form/check.h"
 #include "scenario/yaml/number_text.h"
 
 namespace tarazy {

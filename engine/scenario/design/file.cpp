@@ -7,8 +7,8 @@
 #include "scenario/design/reading.h"
 #include "scenario/design/text.h"
 #include "scenario/form/check.h"
-#include "scenario/form/design_form.h"
 #include "scenario/form/extended_file.h"
+#include "scenario/form/forms.h"
 #include "scenario/yaml/reader.h"
 
 namespace tarazy {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "scenario/form/design_form.h"
+#include "scenario/form/forms.h"
 #include "scenario/yaml/emission.h"
 
 namespace tarazy {

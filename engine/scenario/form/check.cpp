@@ -3,7 +3,6 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "scenario/form/name_check.h"
 #include "scenario/yaml/number_text.h"
 #include "scenario/yaml/spelling.h"
 

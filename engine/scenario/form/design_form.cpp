@@ -1,9 +1,7 @@
-#include "scenario/form/design_form.h"
+#include "scenario/form/forms.h"
 
 #include "model/series.h"
 #include "model/simulation.h"
-#include "scenario/form/event_form.h"
-#include "scenario/form/shared_forms.h"
 
 namespace tarazy {
 namespace {

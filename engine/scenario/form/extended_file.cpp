@@ -9,7 +9,6 @@
 #include "model/error.h"
 #include "scenario/form/check.h"
 #include "scenario/form/merging.h"
-#include "scenario/form/misspelt_keys.h"
 #include "scenario/yaml/reader.h"
 
 namespace tarazy {

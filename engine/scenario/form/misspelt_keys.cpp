@@ -1,4 +1,4 @@
-#include "scenario/form/misspelt_keys.h"
+#include "scenario/form/check.h"
 
 #include <algorithm>
 #include <unordered_set>

@@ -1,6 +1,6 @@
 #include "scenario/form/parameter_list.h"
 
-#include "scenario/form/scenario_form.h"
+#include "scenario/form/forms.h"
 #include "scenario/yaml/number_text.h"
 
 namespace tarazy {

@@ -1,8 +1,6 @@
-#include "scenario/form/scenario_form.h"
+#include "scenario/form/forms.h"
 
 #include "model/parameters.h"
-#include "scenario/form/event_form.h"
-#include "scenario/form/shared_forms.h"
 
 namespace tarazy {
 namespace {

@@ -2,8 +2,7 @@
 
 #include <cmath>
 
-#include "scenario/form/design_form.h"
-#include "scenario/form/scenario_form.h"
+#include "scenario/form/forms.h"
 #include "scenario/yaml/number_text.h"
 
 namespace tarazy {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "scenario/form/forms.h"
 #include "scenario/form/pair_key.h"
 #include "scenario/form/parameter_list.h"
-#include "scenario/form/scenario_form.h"
 #include "scenario/yaml/spelling.h"
 
 namespace tarazy {

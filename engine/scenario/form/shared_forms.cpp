@@ -1,4 +1,4 @@
-#include "scenario/form/shared_forms.h"
+#include "scenario/form/forms.h"
 
 namespace tarazy {
 

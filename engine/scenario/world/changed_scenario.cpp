@@ -3,8 +3,7 @@
 #include <algorithm>
 
 #include "scenario/form/check.h"
-#include "scenario/form/name_check.h"
-#include "scenario/form/scenario_form.h"
+#include "scenario/form/forms.h"
 #include "scenario/form/setting_path.h"
 #include "scenario/world/lesson_part.h"
 #include "scenario/yaml/emission.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "scenario/form/extended_file.h"
-#include "scenario/form/scenario_form.h"
+#include "scenario/form/forms.h"
 #include "scenario/world/changed_scenario.h"
 #include "scenario/world/family_state.h"
 #include "scenario/yaml/limits.h"

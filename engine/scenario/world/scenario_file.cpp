@@ -1,7 +1,7 @@
 #include "scenario/world/scenario_file.h"
 
 #include "scenario/form/extended_file.h"
-#include "scenario/form/scenario_form.h"
+#include "scenario/form/forms.h"
 #include "scenario/world/changed_scenario.h"
 #include "scenario/yaml/limits.h"
 

@@ -1,4 +1,4 @@
-#include "experiment/compare/search_file.h"
+#include "experiment/compare/file.h"
 
 #include "support/catch.h"
 

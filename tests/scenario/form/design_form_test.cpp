@@ -1,4 +1,4 @@
-#include "scenario/form/design_form.h"
+#include "scenario/form/forms.h"
 
 #include "model/numbers.h"
 #include "model/series.h"

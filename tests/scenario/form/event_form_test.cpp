@@ -1,4 +1,4 @@
-#include "scenario/form/event_form.h"
+#include "scenario/form/forms.h"
 
 #include "model/parameters.h"
 #include "support/catch.h"

@@ -1,6 +1,6 @@
 #include "scenario/form/merging.h"
 
-#include "scenario/form/scenario_form.h"
+#include "scenario/form/forms.h"
 #include "scenario/world/small_scenario.h"
 #include "scenario/yaml/emission.h"
 #include "scenario/yaml/reader.h"

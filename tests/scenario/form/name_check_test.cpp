@@ -1,4 +1,4 @@
-#include "scenario/form/name_check.h"
+#include "scenario/form/check.h"
 
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"

@@ -1,4 +1,4 @@
-#include "scenario/form/scenario_form.h"
+#include "scenario/form/forms.h"
 
 #include "model/parameters.h"
 #include "scenario/yaml/number_text.h"

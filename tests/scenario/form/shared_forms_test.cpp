@@ -1,7 +1,5 @@
-#include "scenario/form/shared_forms.h"
+#include "scenario/form/forms.h"
 
-#include "scenario/form/design_form.h"
-#include "scenario/form/scenario_form.h"
 #include "support/catch.h"
 
 namespace tarazy::form_shared_forms_test {

@@ -70,7 +70,7 @@ void Agenda<Layout>::renew_institutions(World<Layout>& world) {
 }
 
 template <class Layout>
-void Agenda<Layout>::act(World<Layout>& world, std::uint32_t step, double time) {
+void Agenda<Layout>::act(World<Layout>& world, std::uint32_t step, double time, EventLog& log) {
     for (std::size_t k = 0; k < firings_.size();) {
         if (time < firings_[k].due - time_tolerance) {
             ++k;
@@ -80,9 +80,12 @@ void Agenda<Layout>::act(World<Layout>& world, std::uint32_t step, double time) 
         firings_.erase(firings_.begin() + static_cast<std::ptrdiff_t>(k));
         running_[ended.event] = false;
         for (auto undo = ended.undos.rbegin(); undo != ended.undos.rend(); ++undo) (*undo)(*this, world);
+        log.push_back({time, ended.event, true});
     }
     for (std::size_t event = 0; event < scenario_->events.size(); ++event) {
-        if (is_due(world, event, step, time)) fire(world, event, time);
+        if (!is_due(world, event, step, time)) continue;
+        fire(world, event, time);
+        log.push_back({time, event, false});
     }
     if (reach_changed_) world.renew_reach(run_);
     if (institutions_changed_) renew_institutions(world);

@@ -3,6 +3,7 @@
 #include <functional>
 #include <vector>
 
+#include "model/event_log.h"
 #include "model/world.h"
 
 namespace tarazy {
@@ -18,8 +19,8 @@ class Agenda {
     /// Writes what the institutions of the start state add up to (E6, E12, E13, E19) into the world.
     void begin(World<Layout>& world);
 
-    /// Due undos in the order of firing, then the events of time `time`, in file order.
-    void act(World<Layout>& world, std::uint32_t step, double time);
+    /// Due undos in the order of firing, then the events of time `time`, in file order; each is noted in the log.
+    void act(World<Layout>& world, std::uint32_t step, double time, EventLog& log);
 
   private:
     using Undo = std::function<void(Agenda&, World<Layout>&)>;

@@ -1,5 +1,5 @@
 #pragma once
-// Result files as text: long CSV, JSON, the crisis log (COMMANDS.md, export).
+// Result files as text: long CSV, JSON, the logs of crises and events (COMMANDS.md, export).
 #include <iosfwd>
 #include <string>
 #include <vector>
@@ -22,5 +22,8 @@ void export_json(const RunReader& file, const ExportSelection& selection, std::o
 
 /// The crisis log as CSV.
 void export_crises(const RunReader& file, std::ostream& out);
+
+/// The event log as CSV. Throws FileError for a file that has none.
+void export_events(const RunReader& file, std::ostream& out);
 
 }  // namespace tarazy

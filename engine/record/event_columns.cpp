@@ -21,12 +21,6 @@ bool is_undone(const std::string& what) {
 
 }  // namespace
 
-std::vector<std::string> event_names(const std::vector<Event>& events) {
-    std::vector<std::string> names;
-    for (std::size_t k = 0; k < events.size(); ++k) names.push_back(events[k].id.empty() ? "events[" + std::to_string(k) + "]" : events[k].id);
-    return names;
-}
-
 EventColumns::EventColumns(NetcdfFile& file, std::vector<std::string> names, bool compress)
     : names_(std::move(names)), log_(file, log_name, compress) {
     const std::size_t width = std::max(longest(names_), longest({occurrence_names.begin(), occurrence_names.end()}));

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "model/event_log.h"
-#include "model/parameters.h"
 #include "record/log_columns.h"
 #include "record/run_reader.h"
 
@@ -15,9 +14,6 @@ namespace tarazy {
 
 /// The columns in order: they head the CSV log, and the variables with `event_` before.
 inline constexpr std::array<std::string_view, 4> event_words{"run", "time", "id", "what"};
-
-/// What the log calls the events of a scenario: by id, or one that has none by its place, `events[2]`, as its path does.
-std::vector<std::string> event_names(const std::vector<Event>& events);
 
 /// Streams the log into a file.
 class EventColumns {

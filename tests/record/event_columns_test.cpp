@@ -7,19 +7,9 @@ namespace tarazy::event_columns_test {
 
 namespace {
 
-std::vector<Event> three_events() {
-    std::vector<Event> events(3);
-    events[0].id = "war-and-sanctions";
-    events[2].id = "құрғақшылық";
-    return events;
-}
+const std::vector<std::string> names{"war-and-sanctions", "events[1]", "құрғақшылық"};
 
 }  // namespace
-
-TEST_CASE("an event is called by its id, or by its place as in its path") {
-    CHECK(event_names(three_events()) == std::vector<std::string>{"war-and-sanctions", "events[1]", "құрғақшылық"});
-    CHECK(event_names({}).empty());
-}
 
 TEST_CASE("an event log comes back") {
     hdf5::quiet();
@@ -28,7 +18,7 @@ TEST_CASE("an event log comes back") {
         {3, 2021, "құрғақшылық", false}, {3, 2021.25, "events[1]", false}, {3, 2022.5, "құрғақшылық", true}, {7, 2030, "war-and-sanctions", false}};
     {
         NetcdfFile file(folder / "a.h5");
-        EventColumns columns(file, event_names(three_events()), false);
+        EventColumns columns(file, names, false);
         columns.append(3, {2021, 2, false});
         columns.append(3, {2021.25, 1, false});
         columns.append(3, {2022.5, 2, true});

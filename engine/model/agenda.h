@@ -34,19 +34,9 @@ class Agenda {
     void fire(World<Layout>& world, std::size_t event, double time);
     void renew_institutions(World<Layout>& world);
 
-    // One overload for each kind of action; each returns how to undo it.
-    Undo apply(World<Layout>& world, const SanctionAction& action);
-    Undo apply(World<Layout>& world, const AffinityAction& action);
-    Undo apply(World<Layout>& world, const PostureAction& action);
-    Undo apply(World<Layout>& world, const CapabilityAction& action);
-    Undo apply(World<Layout>& world, const GrowthAction& action);
-    Undo apply(World<Layout>& world, const DoctrineAction& action);
-    Undo apply(World<Layout>& world, const CorridorAction& action);
-    Undo apply(World<Layout>& world, const MembershipAction& action);
-    Undo apply(World<Layout>& world, const InstitutionAction& action);
-    Undo apply(World<Layout>& world, const WorldAction& action);
-    Undo apply(World<Layout>& world, const InitiativeAction& action);
-    Undo apply(World<Layout>& world, const ResolveAction& action);
+    /// What each kind of action does, and how it is undone.
+    struct Doing;
+
     Undo change_affinity(World<Layout>& world, std::size_t i, std::size_t j, Change change);
     void set_world(World<Layout>& world, const WorldNumbers<std::optional<double>>& values);
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from tarazy.errors import FileError, ProgramError, TarazyError, UsageError
 from tarazy.files import kind_of, open_comparison, open_result, open_run, open_sweep
-from tarazy.frames import comparison_frame, crises_frame, frame, runs_frame, settings
+from tarazy.frames import comparison_frame, crises_frame, events_frame, frame, runs_frame, settings
 from tarazy.program import compare, find_program, run, sweep
 from tarazy.worlds import Actor, actors_of, scenario_of
 
@@ -25,6 +25,7 @@ __all__ = [
     "compare",
     "comparison_frame",
     "crises_frame",
+    "events_frame",
     "find_program",
     "frame",
     "kind_of",

@@ -18,7 +18,7 @@ _READERS = {names.RUN: "open_run", names.SWEEP: "open_sweep", names.COMPARISON: 
 
 
 def open_run(file: Place) -> xr.Dataset:
-    """What `tarazy run` has written: series by run, time, actor; crises along `crisis`. Raises FileError."""
+    """What `tarazy run` has written: series by run, time, actor; crises along `crisis`, events along `event`. Raises FileError."""
     return _open(file, names.RUN)
 
 

@@ -35,11 +35,13 @@ def frame(data: xr.Dataset, *series: str) -> pd.DataFrame:
 
 
 def crises_frame(data: xr.Dataset) -> pd.DataFrame:
-    """The event log of a run: one row a crisis, the columns of `tarazy export --crises`."""
-    if kind_of(data) != names.RUN:
-        raise UsageError(f"a {kind_of(data)} has no crises (only runs have)")
-    columns = [f"{names.CRISIS}_{name}" for name in names.CRISIS_COLUMNS]
-    return data[columns].to_dataframe().reset_index(drop=True).set_axis(names.CRISIS_COLUMNS, axis=1)
+    """The crisis log of a run: one row a crisis, the columns of `tarazy export --crises`. Raises UsageError."""
+    return _log_frame(data, names.CRISIS, names.CRISIS_COLUMNS, "crises")
+
+
+def events_frame(data: xr.Dataset) -> pd.DataFrame:
+    """The event log of a run: one row an event that fired or was undone, the columns of `tarazy export --events`. Raises UsageError."""
+    return _log_frame(data, names.EVENT, names.EVENT_COLUMNS, "events")
 
 
 def runs_frame(data: xr.Dataset) -> pd.DataFrame:
@@ -74,3 +76,13 @@ def settings(data: xr.Dataset) -> dict[str, NDArray[Any]]:
         column = table.values[:, k]
         found[str(path)] = np.array([choices[int(value)] for value in column], dtype=object) if choices else column
     return found
+
+
+def _log_frame(data: xr.Dataset, log: str, words: tuple[str, ...], what: str) -> pd.DataFrame:
+    """The rows of a log, which stands along its own dimension as `log_word`."""
+    if kind_of(data) != names.RUN:
+        raise UsageError(f"a {kind_of(data)} has no {what} (only runs have)")
+    columns = [f"{log}_{word}" for word in words]
+    if columns[0] not in data:
+        raise UsageError(f"the file has no log of {what} (an older version wrote it). Run it again")
+    return data[columns].to_dataframe().reset_index(drop=True).set_axis(words, axis=1)

@@ -36,6 +36,8 @@ CRISIS_COLUMNS: Final = (
     "military_losses",
 )
 CRISIS_OUTCOMES: Final = ("fizzle", "concession", "war")
+EVENT: Final = "event"
+EVENT_COLUMNS: Final = ("run", "time", "id", "what")
 RUN_STATUS: Final = "run_status"
 DONE: Final = 0
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <functional>
 #include <memory>
 
@@ -17,6 +18,7 @@ OptionTable export_options() {
     table.value("csv", "FILE", "write a table: of a run run,time,variable,domain,actor,partner,value; of a sweep one row a run");
     table.value("json", "FILE", "write one JSON document");
     table.value("crises", "FILE", "write the log of crises of a run as a table");
+    table.value("events", "FILE", "write the log of events of a run as a table: run,time,id,what (fired or undone)");
     table.repeated("series", "NAMES", "only these series of a run: --series autonomy,alignment");
     table.repeated("times", "YEARS", "only these times of a run: --times 2021,2030.5");
     table.flag("force", "replace files that exist");
@@ -51,12 +53,13 @@ std::vector<Product> products_of_run(const Options& options, const ExportSelecti
     if (const auto path = options.text("csv")) products.push_back({*path, [=](std::ostream& out) { export_csv(*file, selection, out); }});
     if (const auto path = options.text("json")) products.push_back({*path, [=](std::ostream& out) { export_json(*file, selection, out); }});
     if (const auto path = options.text("crises")) products.push_back({*path, [=](std::ostream& out) { export_crises(*file, out); }});
+    if (const auto path = options.text("events")) products.push_back({*path, [=](std::ostream& out) { export_events(*file, out); }});
     return products;
 }
 
 /// The same of a sweep or a comparison.
 std::vector<Product> products_of_tables(const Options& options, const std::string& kind) {
-    for (const char* name : {"crises", "series", "times"}) {
+    for (const char* name : {"crises", "events", "series", "times"}) {
         if (options.has(name)) throw UsageError("--" + std::string(name) + " is given for a " + kind + " (it takes a part of a run)");
     }
     const auto tables = std::make_shared<const TableFile>(read_table_file(options.operands().front()));
@@ -67,8 +70,8 @@ std::vector<Product> products_of_tables(const Options& options, const std::strin
 int export_file(const Options& options, Console& console) {
     if (options.has("csv") && options.has("json")) throw UsageError("--csv and --json are given together (an export makes one of them)");
     const ExportSelection selection = selection_of(options);
-    if (!options.has("csv") && !options.has("json") && !options.has("crises")) {
-        throw UsageError("what to write is not said (one of --csv, --json and --crises must be given)");
+    if (!options.has("csv") && !options.has("json") && !options.has("crises") && !options.has("events")) {
+        throw UsageError("what to write is not said (one of --csv, --json, --crises and --events must be given)");
     }
     const std::string kind = kind_of_file(options.operands().front());
     const std::vector<Product> products = kind == "run" ? products_of_run(options, selection) : products_of_tables(options, kind);
@@ -76,8 +79,10 @@ int export_file(const Options& options, Console& console) {
     for (const Product& product : products) {
         if (product.path != "-") paths.emplace_back(product.path);
     }
-    if (products.size() - paths.size() > 1) throw UsageError("both tables go to standard output (only one can)");
-    if (paths.size() > 1 && paths[0] == paths[1]) throw UsageError("both tables go to " + paths[0].string() + " (each needs a file)");
+    if (products.size() - paths.size() > 1) throw UsageError("several tables go to standard output (only one can)");
+    for (auto path = paths.begin(); path != paths.end(); ++path) {
+        if (std::find(paths.begin(), path, *path) != path) throw UsageError("two tables go to " + path->string() + " (each needs a file)");
+    }
 
     const Interruption interruption(paths, 0);
     std::vector<std::unique_ptr<TextFile>> files;
@@ -95,7 +100,7 @@ int export_file(const Options& options, Console& console) {
 
 Command export_command() {
     return {"export",
-            "FILE.h5 --csv FILE | --json FILE [--crises FILE]",
+            "FILE.h5 --csv FILE | --json FILE [--crises FILE] [--events FILE]",
             "turn a result into tables or JSON; - as FILE is standard output",
             "tarazy export kazakhstan-2021.h5 --csv - --series autonomy --times 2021,2051",
             export_options,

@@ -6,7 +6,6 @@
 #include "model/access.h"
 
 namespace tarazy {
-namespace {}
 
 template <class Layout>
 Agenda<Layout>::Agenda(const Scenario& scenario, const Experiment& experiment, std::size_t run)
@@ -70,7 +69,7 @@ void Agenda<Layout>::renew_institutions(World<Layout>& world) {
 }
 
 template <class Layout>
-void Agenda<Layout>::act(World<Layout>& world, std::uint32_t step, double time) {
+void Agenda<Layout>::act(World<Layout>& world, std::uint32_t step, double time, EventLog& log) {
     for (std::size_t k = 0; k < firings_.size();) {
         if (time < firings_[k].due - time_tolerance) {
             ++k;
@@ -80,9 +79,12 @@ void Agenda<Layout>::act(World<Layout>& world, std::uint32_t step, double time) 
         firings_.erase(firings_.begin() + static_cast<std::ptrdiff_t>(k));
         running_[ended.event] = false;
         for (auto undo = ended.undos.rbegin(); undo != ended.undos.rend(); ++undo) (*undo)(*this, world);
+        log.push_back({time, ended.event, true});
     }
     for (std::size_t event = 0; event < scenario_->events.size(); ++event) {
-        if (is_due(world, event, step, time)) fire(world, event, time);
+        if (!is_due(world, event, step, time)) continue;
+        fire(world, event, time);
+        log.push_back({time, event, false});
     }
     if (reach_changed_) world.renew_reach(run_);
     if (institutions_changed_) renew_institutions(world);
@@ -104,30 +106,12 @@ void Agenda<Layout>::fire(World<Layout>& world, std::size_t event, double time) 
     fired_[event] = true;
     std::vector<Undo> undos;
     for (const Action& action : happening.actions) {
-        undos.push_back(std::visit([&](const auto& what) { return apply(world, what); }, action));
+        undos.push_back(std::visit(Doing{*this, world, run_}, action));
     }
     if (happening.duration) {
         running_[event] = true;
         firings_.push_back({event, time + *happening.duration, std::move(undos)});
     }
-}
-
-template <class Layout>
-auto Agenda<Layout>::apply(World<Layout>& world, const SanctionAction& action) -> Undo {
-    std::vector<PairValue> found;
-    for (const std::size_t i : action.from) {
-        for (const std::size_t j : action.on) {
-            found.push_back({i, j, world.sanction.at(i, j, run_)});
-            world.sanction.at(i, j, run_) = world.sanction.at(j, i, run_) = action.access;
-        }
-    }
-    institutions_changed_ = true;
-    return [found](Agenda& self, World<Layout>& w) {
-        for (auto pair = found.rbegin(); pair != found.rend(); ++pair) {
-            w.sanction.at(pair->i, pair->j, self.run_) = w.sanction.at(pair->j, pair->i, self.run_) = pair->value;
-        }
-        self.institutions_changed_ = true;
-    };
 }
 
 /// F and its anchor of i toward j.
@@ -151,89 +135,6 @@ auto Agenda<Layout>::change_affinity(World<Layout>& world, std::size_t i, std::s
 }
 
 template <class Layout>
-auto Agenda<Layout>::apply(World<Layout>& world, const AffinityAction& action) -> Undo {
-    Undo there = change_affinity(world, action.i, action.j, action.change);
-    if (!action.both) return there;
-    const Undo back = change_affinity(world, action.j, action.i, action.change);
-    return [there, back](Agenda& self, World<Layout>& w) {
-        back(self, w);
-        there(self, w);
-    };
-}
-
-template <class Layout>
-auto Agenda<Layout>::apply(World<Layout>& world, const PostureAction& action) -> Undo {
-    const std::size_t i = action.actor;
-    auto&& posture = world.actor.posture.at(i, run_);
-    const double found = posture;
-    posture = action.change.by ? max(posture + action.change.value, 0.0) : action.change.value;
-    return [i, found, change = action.change](Agenda& self, World<Layout>& w) {
-        auto&& now = w.actor.posture.at(i, self.run_);
-        now = change.by ? max(now - change.value, 0.0) : found;
-    };
-}
-
-template <class Layout>
-auto Agenda<Layout>::apply(World<Layout>& world, const CapabilityAction& action) -> Undo {
-    world.now.capability[action.component].at(action.actor, run_) *= action.times;
-    return [action](Agenda& self, World<Layout>& w) { w.now.capability[action.component].at(action.actor, self.run_) /= action.times; };
-}
-
-template <class Layout>
-auto Agenda<Layout>::apply(World<Layout>& world, const GrowthAction& action) -> Undo {
-    auto&& growth = world.growth[action.component].at(action.actor, run_);
-    const double found = growth;
-    growth = action.change.by ? growth + action.change.value : action.change.value;
-    return [action, found](Agenda& self, World<Layout>& w) {
-        auto&& now = w.growth[action.component].at(action.actor, self.run_);
-        now = action.change.by ? now - action.change.value : found;
-    };
-}
-
-template <class Layout>
-auto Agenda<Layout>::apply(World<Layout>& world, const DoctrineAction& action) -> Undo {
-    const std::size_t i = action.actor;
-    Doctrine found;
-    std::vector<double> numbers;
-    DoctrineNumbers<Column<Layout>>::describe([&](const Field&, auto member) { numbers.push_back((world.doctrine.*member).at(i, run_)); });
-    std::size_t k = 0;
-    DoctrineNumbers<double>::describe([&](const Field&, auto member) { found.numbers.*member = numbers[k++]; });
-    for (std::size_t j = 0; j < world.n; ++j) found.tilt.push_back(world.tilt.at(i, j, run_));
-    world.set_doctrine(run_, i, experiment_->doctrines[action.doctrine]);
-    return [i, found](Agenda& self, World<Layout>& w) { w.set_doctrine(self.run_, i, found); };
-}
-
-template <class Layout>
-auto Agenda<Layout>::apply(World<Layout>& world, const CorridorAction& action) -> Undo {
-    auto&& status = world.corridor.status.at(action.corridor, run_);
-    const double found = status;
-    status = action.status;
-    return [r = action.corridor, found](Agenda& self, World<Layout>& w) { w.corridor.status.at(r, self.run_) = found; };
-}
-
-template <class Layout>
-auto Agenda<Layout>::apply(World<Layout>&, const MembershipAction& action) -> Undo {
-    const bool found = members_[action.institution][action.actor];
-    members_[action.institution][action.actor] = action.member;
-    institutions_changed_ = true;
-    return [action, found](Agenda& self, World<Layout>&) {
-        self.members_[action.institution][action.actor] = found;
-        self.institutions_changed_ = true;
-    };
-}
-
-template <class Layout>
-auto Agenda<Layout>::apply(World<Layout>&, const InstitutionAction& action) -> Undo {
-    const bool found = active_[action.institution];
-    active_[action.institution] = action.active;
-    institutions_changed_ = true;
-    return [action, found](Agenda& self, World<Layout>&) {
-        self.active_[action.institution] = found;
-        self.institutions_changed_ = true;
-    };
-}
-
-template <class Layout>
 void Agenda<Layout>::set_world(World<Layout>& world, const WorldNumbers<std::optional<double>>& values) {
     std::vector<std::optional<double>> flat;
     WorldNumbers<std::optional<double>>::describe([&](const Field&, auto member) { flat.push_back(values.*member); });
@@ -245,41 +146,139 @@ void Agenda<Layout>::set_world(World<Layout>& world, const WorldNumbers<std::opt
     reach_changed_ = reach_changed_ || values.reach_km || values.border_km;
 }
 
+/// E21: what each kind of action does, an overload a kind, which gives back how to undo it.
 template <class Layout>
-auto Agenda<Layout>::apply(World<Layout>& world, const WorldAction& action) -> Undo {
-    std::vector<double> present;
-    WorldNumbers<typename Layout::Element>::describe([&](const Field&, auto member) { present.push_back(lane<Layout>(world.world.*member, run_)); });
-    WorldNumbers<std::optional<double>> found;
-    std::size_t k = 0;
-    WorldNumbers<std::optional<double>>::describe([&](const Field&, auto member) {
-        if (action.world.*member) found.*member = present[k];
-        ++k;
-    });
-    set_world(world, action.world);
-    return [found](Agenda& self, World<Layout>& w) { self.set_world(w, found); };
-}
-
-template <class Layout>
-auto Agenda<Layout>::apply(World<Layout>& world, const InitiativeAction& action) -> Undo {
-    world.actor.visibility.at(action.host, run_) += action.visibility;
-    std::vector<Undo> undos;
-    for (const auto& [i, j, both] : action.mediates) {
-        undos.push_back(change_affinity(world, i, j, {action.by, true}));
-        if (both) undos.push_back(change_affinity(world, j, i, {action.by, true}));
+struct Agenda<Layout>::Doing {
+    Undo operator()(const SanctionAction& action) const {
+        std::vector<PairValue> found;
+        for (const std::size_t i : action.from) {
+            for (const std::size_t j : action.on) {
+                found.push_back({i, j, world.sanction.at(i, j, run)});
+                world.sanction.at(i, j, run) = world.sanction.at(j, i, run) = action.access;
+            }
+        }
+        agenda.institutions_changed_ = true;
+        return [found](Agenda& self, World<Layout>& w) {
+            for (auto pair = found.rbegin(); pair != found.rend(); ++pair) {
+                w.sanction.at(pair->i, pair->j, self.run_) = w.sanction.at(pair->j, pair->i, self.run_) = pair->value;
+            }
+            self.institutions_changed_ = true;
+        };
     }
-    return [undos, action](Agenda& self, World<Layout>& w) {
-        for (auto undo = undos.rbegin(); undo != undos.rend(); ++undo) (*undo)(self, w);
-        w.actor.visibility.at(action.host, self.run_) -= action.visibility;
-    };
-}
 
-template <class Layout>
-auto Agenda<Layout>::apply(World<Layout>& world, const ResolveAction& action) -> Undo {
-    auto&& resolve = world.doctrine.resolve.at(action.actor, run_);
-    const double found = resolve;
-    resolve = action.to;
-    return [i = action.actor, found](Agenda& self, World<Layout>& w) { w.doctrine.resolve.at(i, self.run_) = found; };
-}
+    Undo operator()(const AffinityAction& action) const {
+        Undo there = agenda.change_affinity(world, action.i, action.j, action.change);
+        if (!action.both) return there;
+        const Undo back = agenda.change_affinity(world, action.j, action.i, action.change);
+        return [there, back](Agenda& self, World<Layout>& w) {
+            back(self, w);
+            there(self, w);
+        };
+    }
+
+    Undo operator()(const PostureAction& action) const {
+        const std::size_t i = action.actor;
+        auto&& posture = world.actor.posture.at(i, run);
+        const double found = posture;
+        posture = action.change.by ? max(posture + action.change.value, 0.0) : action.change.value;
+        return [i, found, change = action.change](Agenda& self, World<Layout>& w) {
+            auto&& now = w.actor.posture.at(i, self.run_);
+            now = change.by ? max(now - change.value, 0.0) : found;
+        };
+    }
+
+    Undo operator()(const CapabilityAction& action) const {
+        world.now.capability[action.component].at(action.actor, run) *= action.times;
+        return [action](Agenda& self, World<Layout>& w) { w.now.capability[action.component].at(action.actor, self.run_) /= action.times; };
+    }
+
+    Undo operator()(const GrowthAction& action) const {
+        auto&& growth = world.growth[action.component].at(action.actor, run);
+        const double found = growth;
+        growth = action.change.by ? growth + action.change.value : action.change.value;
+        return [action, found](Agenda& self, World<Layout>& w) {
+            auto&& now = w.growth[action.component].at(action.actor, self.run_);
+            now = action.change.by ? now - action.change.value : found;
+        };
+    }
+
+    Undo operator()(const DoctrineAction& action) const {
+        const std::size_t i = action.actor;
+        Doctrine found;
+        std::vector<double> numbers;
+        DoctrineNumbers<Column<Layout>>::describe([&](const Field&, auto member) { numbers.push_back((world.doctrine.*member).at(i, run)); });
+        std::size_t k = 0;
+        DoctrineNumbers<double>::describe([&](const Field&, auto member) { found.numbers.*member = numbers[k++]; });
+        for (std::size_t j = 0; j < world.n; ++j) found.tilt.push_back(world.tilt.at(i, j, run));
+        world.set_doctrine(run, i, agenda.experiment_->doctrines[action.doctrine]);
+        return [i, found](Agenda& self, World<Layout>& w) { w.set_doctrine(self.run_, i, found); };
+    }
+
+    Undo operator()(const CorridorAction& action) const {
+        auto&& status = world.corridor.status.at(action.corridor, run);
+        const double found = status;
+        status = action.status;
+        return [r = action.corridor, found](Agenda& self, World<Layout>& w) { w.corridor.status.at(r, self.run_) = found; };
+    }
+
+    Undo operator()(const MembershipAction& action) const {
+        const bool found = agenda.members_[action.institution][action.actor];
+        agenda.members_[action.institution][action.actor] = action.member;
+        agenda.institutions_changed_ = true;
+        return [action, found](Agenda& self, World<Layout>&) {
+            self.members_[action.institution][action.actor] = found;
+            self.institutions_changed_ = true;
+        };
+    }
+
+    Undo operator()(const InstitutionAction& action) const {
+        const bool found = agenda.active_[action.institution];
+        agenda.active_[action.institution] = action.active;
+        agenda.institutions_changed_ = true;
+        return [action, found](Agenda& self, World<Layout>&) {
+            self.active_[action.institution] = found;
+            self.institutions_changed_ = true;
+        };
+    }
+
+    Undo operator()(const WorldAction& action) const {
+        std::vector<double> present;
+        WorldNumbers<typename Layout::Element>::describe(
+            [&](const Field&, auto member) { present.push_back(lane<Layout>(world.world.*member, run)); });
+        WorldNumbers<std::optional<double>> found;
+        std::size_t k = 0;
+        WorldNumbers<std::optional<double>>::describe([&](const Field&, auto member) {
+            if (action.world.*member) found.*member = present[k];
+            ++k;
+        });
+        agenda.set_world(world, action.world);
+        return [found](Agenda& self, World<Layout>& w) { self.set_world(w, found); };
+    }
+
+    Undo operator()(const InitiativeAction& action) const {
+        world.actor.visibility.at(action.host, run) += action.visibility;
+        std::vector<Undo> undos;
+        for (const auto& [i, j, both] : action.mediates) {
+            undos.push_back(agenda.change_affinity(world, i, j, {action.by, true}));
+            if (both) undos.push_back(agenda.change_affinity(world, j, i, {action.by, true}));
+        }
+        return [undos, action](Agenda& self, World<Layout>& w) {
+            for (auto undo = undos.rbegin(); undo != undos.rend(); ++undo) (*undo)(self, w);
+            w.actor.visibility.at(action.host, self.run_) -= action.visibility;
+        };
+    }
+
+    Undo operator()(const ResolveAction& action) const {
+        auto&& resolve = world.doctrine.resolve.at(action.actor, run);
+        const double found = resolve;
+        resolve = action.to;
+        return [i = action.actor, found](Agenda& self, World<Layout>& w) { w.doctrine.resolve.at(i, self.run_) = found; };
+    }
+
+    Agenda& agenda;
+    World<Layout>& world;
+    std::size_t run;
+};
 
 template class Agenda<EnsembleLayout>;
 template class Agenda<SingleLayout>;

@@ -3,6 +3,7 @@
 #include <functional>
 #include <vector>
 
+#include "model/event_log.h"
 #include "model/world.h"
 
 namespace tarazy {
@@ -18,8 +19,8 @@ class Agenda {
     /// Writes what the institutions of the start state add up to (E6, E12, E13, E19) into the world.
     void begin(World<Layout>& world);
 
-    /// Due undos in the order of firing, then the events of time `time`, in file order.
-    void act(World<Layout>& world, std::uint32_t step, double time);
+    /// Due undos in the order of firing, then the events of time `time`, in file order; each is noted in the log.
+    void act(World<Layout>& world, std::uint32_t step, double time, EventLog& log);
 
   private:
     using Undo = std::function<void(Agenda&, World<Layout>&)>;
@@ -33,19 +34,9 @@ class Agenda {
     void fire(World<Layout>& world, std::size_t event, double time);
     void renew_institutions(World<Layout>& world);
 
-    // One overload for each kind of action; each returns how to undo it.
-    Undo apply(World<Layout>& world, const SanctionAction& action);
-    Undo apply(World<Layout>& world, const AffinityAction& action);
-    Undo apply(World<Layout>& world, const PostureAction& action);
-    Undo apply(World<Layout>& world, const CapabilityAction& action);
-    Undo apply(World<Layout>& world, const GrowthAction& action);
-    Undo apply(World<Layout>& world, const DoctrineAction& action);
-    Undo apply(World<Layout>& world, const CorridorAction& action);
-    Undo apply(World<Layout>& world, const MembershipAction& action);
-    Undo apply(World<Layout>& world, const InstitutionAction& action);
-    Undo apply(World<Layout>& world, const WorldAction& action);
-    Undo apply(World<Layout>& world, const InitiativeAction& action);
-    Undo apply(World<Layout>& world, const ResolveAction& action);
+    /// What each kind of action does, and how it is undone.
+    struct Doing;
+
     Undo change_affinity(World<Layout>& world, std::size_t i, std::size_t j, Change change);
     void set_world(World<Layout>& world, const WorldNumbers<std::optional<double>>& values);
 

@@ -8,7 +8,8 @@
 namespace tarazy {
 
 template <class Layout>
-History<Layout>::History(const Scenario& scenario) : world_(scenario), seen_(scenario.size()), logs_(Layout::runs), time_(scenario.time) {}
+History<Layout>::History(const Scenario& scenario)
+    : world_(scenario), seen_(scenario.size()), crises_(Layout::runs), events_(Layout::runs), time_(scenario.time) {}
 
 template <class Layout>
 void History<Layout>::begin(std::span<const Job> jobs) {
@@ -16,7 +17,8 @@ void History<Layout>::begin(std::span<const Job> jobs) {
     agendas_.clear();
     for (std::size_t run = 0; run < Layout::runs; ++run) {
         const Job& job = jobs[std::min(run, jobs.size() - 1)];
-        logs_[run].clear();
+        crises_[run].clear();
+        events_[run].clear();
         world_.load(run, *job.scenario, job.start->state(), job.luck);
         agendas_.emplace_back(*job.scenario, *job.experiment, run).begin(world_);
     }
@@ -32,13 +34,13 @@ void History<Layout>::begin(std::span<const Job> jobs) {
 template <class Layout>
 void History<Layout>::see(std::size_t n) {
     const auto step = static_cast<std::uint32_t>(n);
-    for (Agenda<Layout>& agenda : agendas_) agenda.act(world_, step, time_.time(n));
+    for (std::size_t run = 0; run < agendas_.size(); ++run) agendas_[run].act(world_, step, time_.time(n), events_[run]);
     observe(world_, step, true, seen_);
 }
 
 template <class Layout>
 void History<Layout>::advance(std::size_t n) {
-    tarazy::advance(world_, seen_, static_cast<std::uint32_t>(n), time_.time(n), logs_);
+    tarazy::advance(world_, seen_, static_cast<std::uint32_t>(n), time_.time(n), crises_);
 }
 
 template class History<EnsembleLayout>;

@@ -28,12 +28,15 @@ class History {
     const World<Layout>& world() const { return world_; }
     const Snapshot<Layout>& seen() const { return seen_; }
     /// The crisis log of each run so far.
-    const CrisisLogs& crises() const { return logs_; }
+    const CrisisLogs& crises() const { return crises_; }
+    /// The event log of each run so far.
+    const std::vector<EventLog>& events() const { return events_; }
 
   private:
     World<Layout> world_;
     Snapshot<Layout> seen_;
-    CrisisLogs logs_;
+    CrisisLogs crises_;
+    std::vector<EventLog> events_;
     std::vector<Agenda<Layout>> agendas_;
     Horizon time_;
 };

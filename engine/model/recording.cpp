@@ -172,6 +172,7 @@ void lay_out(Results& results, const Scenario& scenario, const SeriesChoice& cho
         results.values[s].resize(choice[s] ? runs * times * series_width(series, scenario) : 0);
     }
     results.crises.assign(runs, {});
+    results.events.assign(runs, {});
     results.failures.assign(runs, {});
 }
 

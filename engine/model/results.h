@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/crisis_log.h"
+#include "model/event_log.h"
 
 namespace tarazy {
 
@@ -15,6 +16,7 @@ struct Results {
     std::size_t runs = 0;
     std::vector<std::vector<double>> values;
     std::vector<std::vector<Crisis>> crises;  ///< one list a run, in the order of time and pair
+    std::vector<EventLog> events;             ///< one log a run
     std::vector<std::string> failures;        ///< one a run: empty, or why the run stopped
 };
 

@@ -51,7 +51,7 @@ class Simulation {
                     if (!trouble || stopped[run]) continue;
                     stopped[run] = place.time;
                     results.failures[first + run] = reason_of(*trouble, jobs[run], n);
-                    results.crises[first + run] = history_.crises()[run];
+                    keep_logs(run, first + run, results);
                 }
             }
             if (n == recorded_[place.time]) {
@@ -73,12 +73,17 @@ class Simulation {
             if (stopped[run]) {
                 blank_rows(results, first + run, *stopped[run], recorded_.size());
             } else {
-                results.crises[first + run] = history_.crises()[run];
+                keep_logs(run, first + run, results);
             }
         }
     }
 
   private:
+    void keep_logs(std::size_t run, std::size_t position, Results& results) const {
+        results.crises[position] = history_.crises()[run];
+        results.events[position] = history_.events()[run];
+    }
+
     History<Layout> history_;
     Measures<Layout> measures_;
     WantedMeasures wanted_;

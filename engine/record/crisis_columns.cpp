@@ -6,7 +6,6 @@
 namespace tarazy {
 namespace {
 
-constexpr std::size_t rows_at_once = 512;
 enum Column : std::size_t { run, time, i, j, joined_i, joined_j, p_i, judged_i, judged_j, outcome, winner, military_losses };
 
 std::string variable_name(std::size_t column) {
@@ -50,75 +49,36 @@ std::size_t joined_width(const std::vector<std::string>& ids) {
 }
 
 CrisisColumns::CrisisColumns(NetcdfFile& file, Axis text, Axis joined, std::vector<std::string> ids, const std::string& military_units, bool compress)
-    : ids_(std::move(ids)),
-      text_width_(file.length(text)),
-      joined_width_(file.length(joined)),
-      compress_(compress),
-      crisis_(file.add_dimension("crisis", 0, true)) {
+    : ids_(std::move(ids)), log_(file, "crisis", compress) {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     const hdf5::Element number = hdf5::element<double>();
-    columns_.reserve(crisis_words.size());
-    add_numbers(file, "run", hdf5::element<std::int32_t>(), "1", "number of the run of the crisis", -1);
-    add_numbers(file, "time", number, "year", "time of the crisis (E22)", nan);
-    add_text(file, "i", text, "first principal of the crisis (E22)");
-    add_text(file, "j", text, "second principal of the crisis (E22)");
-    add_text(file, "joined_i", joined, "actors that joined the first principal, by + (E22)");
-    add_text(file, "joined_j", joined, "actors that joined the second principal, by + (E22)");
-    add_numbers(file, "p_i", number, "1", "chance of the first principal to win (E22)", nan);
-    add_numbers(file, "judged_i", number, "1", "chance of the first principal to win as it judges itself (E22)", nan);
-    add_numbers(file, "judged_j", number, "1", "chance of the second principal to win as it judges itself (E22)", nan);
-    add_text(file, "outcome", text, "outcome: fizzle, concession or war (E22)");
-    add_text(file, "winner", text, "principal that won, empty where the crisis fizzled out (E22, E23)");
-    add_numbers(file, "military_losses", number, military_units, "military stock lost by all participants together (E23)", nan);
-}
-
-void CrisisColumns::add_numbers(NetcdfFile& file, std::string_view word, hdf5::Element element, const std::string& units,
-                                const std::string& long_name, double missing) {
-    const std::string name = "crisis_" + std::string(word);
-    const hdf5::Extents chunk{rows_at_once};
-    hdf5::Handle dataset = file.add_variable({name, {crisis_}, element, units, long_name, chunk, compress_, true, missing});
-    columns_.emplace_back(name, std::move(dataset), element, hdf5::Extents{0}, chunk, true);
-}
-
-void CrisisColumns::add_text(NetcdfFile& file, std::string_view word, Axis width, const std::string& long_name) {
-    const std::string name = "crisis_" + std::string(word);
-    const hdf5::Extents chunk{std::clamp<std::size_t>((1U << 20U) / file.length(width), 1, rows_at_once), file.length(width)};
-    const hdf5::Element letters = hdf5::element<char>();
-    hdf5::Handle dataset = file.add_variable({name, {crisis_, width}, letters, "", long_name, chunk, compress_, true, {}});
-    columns_.emplace_back(name, std::move(dataset), letters, hdf5::Extents{0, file.length(width)}, chunk, true);
+    log_.add_numbers(file, "run", hdf5::element<std::int32_t>(), "1", "number of the run of the crisis", -1);
+    log_.add_numbers(file, "time", number, "year", "time of the crisis (E22)", nan);
+    log_.add_texts(file, "i", text, "first principal of the crisis (E22)");
+    log_.add_texts(file, "j", text, "second principal of the crisis (E22)");
+    log_.add_texts(file, "joined_i", joined, "actors that joined the first principal, by + (E22)");
+    log_.add_texts(file, "joined_j", joined, "actors that joined the second principal, by + (E22)");
+    log_.add_numbers(file, "p_i", number, "1", "chance of the first principal to win (E22)", nan);
+    log_.add_numbers(file, "judged_i", number, "1", "chance of the first principal to win as it judges itself (E22)", nan);
+    log_.add_numbers(file, "judged_j", number, "1", "chance of the second principal to win as it judges itself (E22)", nan);
+    log_.add_texts(file, "outcome", text, "outcome: fizzle, concession or war (E22)");
+    log_.add_texts(file, "winner", text, "principal that won, empty where the crisis fizzled out (E22, E23)");
+    log_.add_numbers(file, "military_losses", number, military_units, "military stock lost by all participants together (E23)", nan);
 }
 
 void CrisisColumns::append(std::uint32_t run_number, const Crisis& crisis) {
-    const auto put = [&](Column column, const auto& number) { columns_[column].append(bytes_of(&number, 1)); };
-    const auto write = [&](Column column, const std::string& text, std::size_t width) {
-        const std::string letters = padded({text}, width);
-        columns_[column].append(bytes_of(letters.data(), width));
-    };
-    put(run, static_cast<std::int32_t>(run_number));
-    put(time, crisis.time);
-    write(i, ids_.at(crisis.i), text_width_);
-    write(j, ids_.at(crisis.j), text_width_);
-    write(joined_i, joined_ids(crisis.joined_i, ids_), joined_width_);
-    write(joined_j, joined_ids(crisis.joined_j, ids_), joined_width_);
-    put(p_i, crisis.p_i);
-    put(judged_i, crisis.judged_i);
-    put(judged_j, crisis.judged_j);
-    write(outcome, std::string(crisis_outcome_names.at(static_cast<std::size_t>(crisis.outcome))), text_width_);
-    write(winner, crisis.winner ? ids_.at(*crisis.winner) : "", text_width_);
-    put(military_losses, crisis.military_losses);
-}
-
-void CrisisColumns::finish(NetcdfFile& file) {
-    for (SlabStream& column : columns_) column.finish();
-    file.set_length(crisis_, columns_[run].rows());
-}
-
-void CrisisColumns::close() {
-    for (SlabStream& column : columns_) column.close();
-}
-
-void CrisisColumns::verify(hid_t file) const {
-    for (const SlabStream& column : columns_) column.verify(file);
+    log_.put(run, static_cast<std::int32_t>(run_number));
+    log_.put(time, crisis.time);
+    log_.put_text(i, ids_.at(crisis.i));
+    log_.put_text(j, ids_.at(crisis.j));
+    log_.put_text(joined_i, joined_ids(crisis.joined_i, ids_));
+    log_.put_text(joined_j, joined_ids(crisis.joined_j, ids_));
+    log_.put(p_i, crisis.p_i);
+    log_.put(judged_i, crisis.judged_i);
+    log_.put(judged_j, crisis.judged_j);
+    log_.put_text(outcome, std::string(crisis_outcome_names.at(static_cast<std::size_t>(crisis.outcome))));
+    log_.put_text(winner, crisis.winner ? ids_.at(*crisis.winner) : "");
+    log_.put(military_losses, crisis.military_losses);
 }
 
 std::vector<std::pair<std::uint32_t, Crisis>> read_crises(hid_t file, const std::vector<std::string>& ids) {

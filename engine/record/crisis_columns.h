@@ -7,8 +7,7 @@
 #include <vector>
 
 #include "model/crisis_log.h"
-#include "record/netcdf.h"
-#include "record/slab_stream.h"
+#include "record/log_columns.h"
 
 namespace tarazy {
 
@@ -29,22 +28,13 @@ class CrisisColumns {
     CrisisColumns(NetcdfFile& file, Axis text, Axis joined, std::vector<std::string> ids, const std::string& military_units, bool compress);
 
     void append(std::uint32_t run, const Crisis& crisis);
-    /// Writes what is left and sets the length of the dimension.
-    void finish(NetcdfFile& file);
-    void close();
-    void verify(hid_t file) const;
+    void finish(NetcdfFile& file) { log_.finish(file); }
+    void close() { log_.close(); }
+    void verify(hid_t file) const { log_.verify(file); }
 
   private:
-    void add_numbers(NetcdfFile& file, std::string_view word, hdf5::Element element, const std::string& units, const std::string& long_name,
-                     double missing);
-    void add_text(NetcdfFile& file, std::string_view word, Axis width, const std::string& long_name);
-
     std::vector<std::string> ids_;
-    std::size_t text_width_;
-    std::size_t joined_width_;
-    bool compress_;
-    Axis crisis_;
-    std::vector<SlabStream> columns_;  ///< in the order of crisis_words
+    LogColumns log_;  ///< columns in the order of crisis_words
 };
 
 /// Reads the whole log back: its run numbers, and the crises with actors by index. Throws hdf5::Error.

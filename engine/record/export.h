@@ -26,6 +26,9 @@ void export_json(const RunReader& file, const ExportSelection& selection, std::o
 /// The crisis log as CSV.
 void export_crises(const RunReader& file, std::ostream& out);
 
+/// The event log as CSV. Throws FileError for a file that has none.
+void export_events(const RunReader& file, std::ostream& out);
+
 // What an export takes of a file: series and times found by name and year, and how numbers become text.
 
 /// Series by their place in all_series(), in that order; times by their place in the file.

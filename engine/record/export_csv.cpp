@@ -3,6 +3,7 @@
 
 #include "record/crisis_columns.h"
 #include "record/csv_text.h"
+#include "record/event_columns.h"
 #include "record/export.h"
 #include "record/run_layout.h"
 
@@ -49,6 +50,14 @@ std::vector<std::string> labels(const RunHeader& header, std::size_t s) {
     return rows;
 }
 
+/// The first line of a table.
+template <std::size_t count>
+std::string head_line(const std::array<std::string_view, count>& words) {
+    std::string text;
+    for (const std::string_view word : words) text.append(text.empty() ? "" : ",").append(word);
+    return text + '\n';
+}
+
 }  // namespace
 
 void export_csv(const RunReader& file, const ExportSelection& selection, std::ostream& out) {
@@ -86,12 +95,7 @@ void export_csv(const RunReader& file, const ExportSelection& selection, std::os
 
 void export_crises(const RunReader& file, std::ostream& out) {
     const std::vector<std::string>& ids = file.header().actors;
-    std::string text;
-    for (const std::string_view word : crisis_words) {
-        if (!text.empty()) text += ',';
-        text += word;
-    }
-    text += '\n';
+    std::string text = head_line(crisis_words);
     for (const auto& [run, crisis] : file.crises()) {
         text += std::to_string(run) + ',';
         append_number(text, crisis.time);
@@ -107,6 +111,18 @@ void export_crises(const RunReader& file, std::ostream& out) {
         text += ',';
         append_number(text, crisis.military_losses);
         text += '\n';
+        pass_on(text, out);
+    }
+    pass_on(text, out, true);
+}
+
+void export_events(const RunReader& file, std::ostream& out) {
+    std::string text = head_line(event_words);
+    for (const RecordedEvent& event : file.events()) {
+        text += std::to_string(event.run) + ',';
+        append_number(text, event.time);
+        text += ',' + csv_field(event.id) + ',';
+        text.append(occurrence_names.at(event.undone ? 1 : 0)).append(1, '\n');
         pass_on(text, out);
     }
     pass_on(text, out, true);

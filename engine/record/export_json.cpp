@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "record/crisis_columns.h"
+#include "record/event_columns.h"
 #include "record/export.h"
 #include "record/json_text.h"
 #include "record/result_file.h"
@@ -125,6 +126,26 @@ void append_crisis(std::string& text, const RecordedCrisis& row, const std::vect
     text += '}';
 }
 
+void append_event(std::string& text, const RecordedEvent& event) {
+    const std::array<std::string, event_words.size()> values{std::to_string(event.run), value(event.time), json_text(event.id),
+                                                             json_text(occurrence_names.at(event.undone ? 1 : 0))};
+    text += '{';
+    for (std::size_t word = 0; word < values.size(); ++word) append_member(text, event_words[word], values[word]);
+    text += '}';
+}
+
+/// A list of rows, one a line.
+template <class Rows, class Append>
+void append_rows(std::string& text, const Rows& rows, const Append& append, std::ostream& out) {
+    text += '[';
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        text += row == 0 ? "\n" : ",\n";
+        append(rows[row]);
+        pass_on(text, out);
+    }
+    text += ']';
+}
+
 }  // namespace
 
 void export_json(const RunReader& file, const ExportSelection& selection, std::ostream& out) {
@@ -135,15 +156,17 @@ void export_json(const RunReader& file, const ExportSelection& selection, std::o
         const std::size_t s = header.series[place];
         if (std::find(plan.series.begin(), plan.series.end(), s) != plan.series.end()) write_series(file, s, header.units[place], plan, text, out);
     }
-    text += "},\n\"crisis_log\":[";
-    bool first = true;
-    for (const RecordedCrisis& row : file.crises()) {
-        text += first ? "\n" : ",\n";
-        first = false;
-        append_crisis(text, row, header.actors);
-        pass_on(text, out);
+    text += "},\n\"crisis_log\":";
+    append_rows(
+        text, file.crises(), [&](const RecordedCrisis& row) { append_crisis(text, row, header.actors); }, out);
+    text += ",\n\"event_log\":";
+    if (header.has_events) {
+        append_rows(
+            text, file.events(), [&](const RecordedEvent& row) { append_event(text, row); }, out);
+    } else {
+        text += "null";
     }
-    text += "]}\n";
+    text += "}\n";
     pass_on(text, out, true);
 }
 

@@ -33,6 +33,12 @@ std::string series_units(const Series& series, const Scenario& scenario) {
     return economy.empty() ? "1" : economy;
 }
 
+std::vector<std::string> event_names(const std::vector<Event>& events) {
+    std::vector<std::string> names;
+    for (std::size_t k = 0; k < events.size(); ++k) names.push_back(events[k].id.empty() ? "events[" + std::to_string(k) + "]" : events[k].id);
+    return names;
+}
+
 std::vector<std::size_t> series_extents(SeriesShape shape, const Lengths& lengths) {
     std::vector<std::size_t> extents{lengths.runs, lengths.times};
     for (const std::string_view dimension : label_dimensions(shape)) {

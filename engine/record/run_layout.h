@@ -18,6 +18,9 @@ std::string series_units(const Series& series, const Scenario& scenario);
 /// The unit of the military stock, which spending a year adds up to: `billion US$` of `billion US$ a year`.
 std::string military_units(const Scenario& scenario);
 
+/// What the event log calls the events of a scenario: by id, or one that has none by its place, `events[2]`, as its path does.
+std::vector<std::string> event_names(const std::vector<Event>& events);
+
 /// Lengths of the dimensions that series_extents() needs.
 struct Lengths {
     std::size_t runs = 0;

@@ -4,6 +4,7 @@
 
 #include "model/error.h"
 #include "record/crisis_columns.h"
+#include "record/event_columns.h"
 #include "record/hdf5.h"
 #include "record/result_file.h"
 #include "record/run_layout.h"
@@ -60,6 +61,7 @@ struct RunReader::State {
             if (hdf5::has_link(id, std::string(all_series()[s].name))) read_series(s);
         }
         read_failures();
+        header.has_events = has_event_log(id);
     }
 
     void read_series(std::size_t s) {
@@ -131,6 +133,13 @@ std::vector<RecordedCrisis> RunReader::crises() const {
         std::vector<RecordedCrisis> crises;
         for (auto& [run, crisis] : read_crises(state_->file.id(), state_->header.actors)) crises.push_back({run, std::move(crisis)});
         return crises;
+    });
+}
+
+std::vector<RecordedEvent> RunReader::events() const {
+    return state_->guarded([&] {
+        if (!state_->header.has_events) throw FileError(cannot_read(state_->file_path, "it has no event log", "Run it again with this version"));
+        return read_events(state_->file.id());
     });
 }
 

@@ -29,12 +29,22 @@ struct RunHeader {
     std::string economy_unit;
     std::vector<std::string> component_units;  ///< one a component; of the military that of the stock
     std::vector<std::string> failures;         ///< one a run: empty, or why the run stopped
+    bool has_events = false;                   ///< whether the file has an event log: one of before it was kept has none
 };
 
 /// One row of the crisis log with its run.
 struct RecordedCrisis {
     std::uint32_t run = 0;
     Crisis crisis;
+};
+
+/// One row of the event log with its run.
+struct RecordedEvent {
+    std::uint32_t run = 0;
+    double time = 0;
+    std::string id;  ///< of the event, or its place in the scenario where it has none: `events[2]`
+    bool undone = false;
+    bool operator==(const RecordedEvent&) const = default;
 };
 
 /// A result file, open for reading. Throws FileError for a file that is missing, truncated, foreign, or of a newer format.
@@ -52,6 +62,9 @@ class RunReader {
 
     /// The whole crisis log, in the order of run, time, pair.
     std::vector<RecordedCrisis> crises() const;
+
+    /// The whole event log, in the order of run, time and acting. Throws FileError for a file that has none.
+    std::vector<RecordedEvent> events() const;
 
   private:
     struct State;

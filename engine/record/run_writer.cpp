@@ -9,6 +9,7 @@
 #include "model/error.h"
 #include "model/series.h"
 #include "record/crisis_columns.h"
+#include "record/event_columns.h"
 #include "record/netcdf.h"
 #include "record/result_file.h"
 #include "record/run_layout.h"
@@ -75,6 +76,7 @@ struct RunWriter::State {
         broken = true;
         series.clear();
         crises.reset();
+        events.reset();
         status.reset();
         failures = {};
         netcdf.reset();
@@ -95,6 +97,7 @@ struct RunWriter::State {
         const Axes axes = add_axes(scenario);
         add_series(scenario, axes);
         crises.emplace(*netcdf, axes.text, axes.joined, actor_ids(scenario), military_units(scenario), description.compress);
+        events.emplace(*netcdf, event_names(scenario.events), description.compress);
         add_status(axes);
     }
 
@@ -174,8 +177,12 @@ struct RunWriter::State {
                 require(size * sizeof(double) == series[s]->row_bytes(), "a series has a number for each time and label");
                 series[s]->append(bytes_of(block.values[s].data() + run * size, size));
             }
+            const auto number = static_cast<std::uint32_t>(first_run + written);
             if (run < block.crises.size()) {
-                for (const Crisis& crisis : block.crises[run]) crises->append(static_cast<std::uint32_t>(first_run + written), crisis);
+                for (const Crisis& crisis : block.crises[run]) crises->append(number, crisis);
+            }
+            if (run < block.events.size()) {
+                for (const Occurrence& occurrence : block.events[run]) events->append(number, occurrence);
             }
             note_failure(run < block.failures.size() ? block.failures[run] : "");
             ++written;
@@ -218,11 +225,13 @@ struct RunWriter::State {
             if (stream) stream->finish();
         }
         crises->finish(*netcdf);
+        events->finish(*netcdf);
         status->finish();
         for (auto& stream : series) {
             if (stream) stream->close();
         }
         crises->close();
+        events->close();
         status->close();
         failures.close();
         netcdf->close();
@@ -237,6 +246,7 @@ struct RunWriter::State {
             if (stream) stream->verify(again.id());
         }
         crises->verify(again.id());
+        events->verify(again.id());
         status->verify(again.id());
         const RunHeader header = RunReader(file.path()).header();
         std::uint64_t sum = 0;
@@ -258,6 +268,7 @@ struct RunWriter::State {
     Axis run_axis = 0;
     std::vector<std::optional<SlabStream>> series;
     std::optional<CrisisColumns> crises;
+    std::optional<EventColumns> events;
     std::optional<SlabStream> status;
     hdf5::Handle failures;
     std::uint64_t failure_sum = 0;

@@ -7,6 +7,7 @@
 #include "model/text.h"
 #include "record/json_text.h"
 #include "report/crisis_counts.h"
+#include "report/log_rows.h"
 
 namespace tarazy {
 namespace {
@@ -68,11 +69,7 @@ std::string log_row(const RecordedCrisis& row) {
 
 std::string crises_json(const RunReader& file, const PagePlan& plan) {
     const RunHeader& header = file.header();
-    std::vector<RecordedCrisis> log = file.crises();
-    std::erase_if(log, [&](const RecordedCrisis& row) {
-        const auto place = std::lower_bound(header.runs.begin(), header.runs.end(), row.run);
-        return place == header.runs.end() || *place != row.run || !header.failures[static_cast<std::size_t>(place - header.runs.begin())].empty();
-    });
+    const std::vector<RecordedCrisis> log = rows_of_runs(file.crises(), header, plan.runs);
     if (log.empty()) return "null";
     const CrisisCounts counts = count_crises(log, header.actors.size());
     std::vector<int> years;
@@ -80,11 +77,8 @@ std::string crises_json(const RunReader& file, const PagePlan& plan) {
     const int last = std::max(static_cast<int>(std::ceil(header.times.back() - 1e-9)) - 1, counts.years.rbegin()->first);
     for (int year = static_cast<int>(std::floor(header.times.front() + 1e-9)); year <= last; ++year) years.push_back(year);
 
-    std::vector<RecordedCrisis> shown;
-    for (const RecordedCrisis& row : log) {
-        const bool is_shown = std::any_of(plan.histories.begin(), plan.histories.end(), [&](std::size_t run) { return header.runs[run] == row.run; });
-        if (is_shown && shown.size() < most_listed_crises) shown.push_back(row);
-    }
+    std::vector<RecordedCrisis> shown = rows_of_runs(log, header, plan.histories);
+    shown.resize(std::min(shown.size(), most_listed_crises));
     std::string json(1, '{');
     append_member(json, "all", count(log.size()));
     append_member(json, "years", json_list(years, [](int year) { return std::to_string(year); }));

@@ -8,6 +8,7 @@
 #include "record/run_reader.h"
 #include "record/scenario_json.h"
 #include "report/crisis_json.h"
+#include "report/event_json.h"
 #include "report/mean_links.h"
 #include "report/page_plan.h"
 #include "report/series_bands.h"
@@ -170,6 +171,7 @@ std::string run_json(const std::filesystem::path& path) {
     append_member(json, "series", json_list(all_fans(file, scenario.model, plan), as_it_is));
     append_member(json, "links", all_links(file, plan));
     append_member(json, "crises", crises_json(file, plan));
+    append_member(json, "event_log", event_log_json(file, plan, scenario.model.events));
     return json + '}';
 }
 

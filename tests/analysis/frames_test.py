@@ -39,6 +39,21 @@ class Frames(unittest.TestCase):
             self.assertEqual(list(table.columns)[:4], ["run", "time", "i", "j"])
             self.assertEqual((table.outcome == "war").sum(), int(data["wars"].sum()))
 
+    def test_events_are_rows(self):
+        with tarazy.open_run(real.run_file()) as data:
+            table = tarazy.events_frame(data)
+            self.assertEqual(list(table.columns), ["run", "time", "id", "what"])
+            drought = table[table.id == "drought"]
+            self.assertEqual(list(drought.run[drought.what == "fired"]), list(range(12)))
+            self.assertEqual(set(drought.time[drought.what == "fired"]), {2024})
+            self.assertEqual(set(drought.time[drought.what == "undone"]), {2026})
+            self.assertEqual(set(table.id), {"drought", "events[1]"})
+            self.assertTrue((table.run.diff().dropna() >= 0).all())
+            with self.assertRaisesRegex(tarazy.UsageError, "no log of events .an older version wrote it"):
+                tarazy.events_frame(data.drop_vars("event_run"))
+        with tarazy.open_sweep(real.design_file("grid")) as sweep, self.assertRaisesRegex(tarazy.UsageError, "a sweep has no events"):
+            tarazy.events_frame(sweep)
+
     def test_runs_are_rows(self):
         table = tarazy.runs_frame(samples.grid())
         self.assertEqual(len(table), 40 * samples.REPLICATES)

@@ -26,6 +26,9 @@ actors:
   - {id: CCC, name: {en: Celand}, capital: [40, 116], capabilities: {economy: 17000, military: 280}, growth: {economy: 0.04}, ideal_point: 0.9}
   - {id: DDD, name: {en: Deland}, capital: [30, 60], capabilities: {economy: 900, military: 30}, growth: {economy: 0.02}, ideal_point: 0.1}
 affinity: {pairs: {AAA-CCC: -0.6}}
+events:
+  - {id: drought, at: 2024, for: 2, do: [{capability: {actor: BBB, name: economy, times: 0.95}}]}
+  - {hazard: 0.1, do: [{posture: {actor: CCC, to: 1.2}}]}
 record: {pairs: [alignment, affinity]}
 """
 OUTCOMES = "outcomes: [{series: autonomy, actor: BBB}, {series: security, actor: BBB, statistic: mean}, {series: effort, actor: BBB}]\n"

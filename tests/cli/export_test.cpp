@@ -16,7 +16,9 @@ struct Result {
     std::string file = folder / "x.h5";
 
     Result() {
-        const std::string path = folder.write("plain.yaml", plain_scenario("conflict: {enabled: true, crisis_rate: 2}\n"));
+        const std::string path = folder.write(
+            "plain.yaml",
+            plain_scenario("conflict: {enabled: true, crisis_rate: 2}\nevents: [{id: dry, at: 2021, for: 2, do: [posture: {actor: AAA, to: 2}]}]\n"));
         REQUIRE(say({"run", path, "-o", file, "--runs", "2"}).code == 0);
     }
 };
@@ -25,9 +27,11 @@ struct Result {
 
 TEST_CASE("Export writes files whole and tells their paths") {
     const Result result;
-    const Said said = say({"export", result.file, "--csv", result.folder / "x.csv", "--crises", result.folder / "c.csv"});
+    const Said said =
+        say({"export", result.file, "--csv", result.folder / "x.csv", "--crises", result.folder / "c.csv", "--events", result.folder / "e.csv"});
     CHECK(said.code == 0);
-    CHECK(said.out == (result.folder / "x.csv") + "\n" + (result.folder / "c.csv") + "\n");
+    CHECK(said.out == (result.folder / "x.csv") + "\n" + (result.folder / "c.csv") + "\n" + (result.folder / "e.csv") + "\n");
+    CHECK(result.folder.read("e.csv") == "run,time,id,what\n0,2021,dry,fired\n0,2023,dry,undone\n1,2021,dry,fired\n1,2023,dry,undone\n");
     CHECK(result.folder.read("x.csv").starts_with("run,time,variable,domain,actor,partner,value\n"));
     CHECK(result.folder.read("c.csv").starts_with("run,time,i,j,joined_i,joined_j,p_i,judged_i,judged_j,outcome,winner,military_losses\n"));
     CHECK(say({"export", result.file, "--json", result.folder / "x.json"}).last_line() == result.folder / "x.json");
@@ -58,10 +62,11 @@ TEST_CASE("Files that exist stay, and so they do when an export fails") {
 
 TEST_CASE("What cannot be exported is refused") {
     const Result result;
-    CHECK_THAT(say({"export", result.file}).err, Contains("--csv, --json and --crises"));
+    CHECK_THAT(say({"export", result.file}).err, Contains("--csv, --json, --crises and --events"));
     CHECK(say({"export", result.file, "--csv", "-", "--json", "-"}).code == 2);
     CHECK(say({"export", result.file, "--csv", "-", "--crises", "-"}).code == 2);
     CHECK(say({"export", result.file, "--csv", result.folder / "a", "--crises", result.folder / "a"}).code == 2);
+    CHECK(say({"export", result.file, "--csv", result.folder / "b", "--crises", result.folder / "a", "--events", result.folder / "a"}).code == 2);
     CHECK(say({"export", result.file, "--csv", "-", "--times", "soon"}).code == 2);
     CHECK(say({"export", result.file, "--csv", "-", "--times", "1999"}).code == 2);
     CHECK(say({"export", result.folder / "none.h5", "--csv", "-"}).code == 3);
@@ -77,8 +82,8 @@ TEST_CASE("A sweep is exported with one row a run, and takes no part of a run") 
     CHECK(said.out == (folder / "x.csv") + "\n");
     CHECK(folder.read("x.csv").starts_with("point,replicate,world.anarchy,actors.KAZ.doctrine,policy,autonomy KAZ,"));
     CHECK(say({"export", file, "--json", "-"}).out.starts_with("{\"tarazy_kind\":\"sweep\""));
-    for (const char* part : {"--series", "--times", "--crises"}) {
-        const Said refused = say({"export", file, "--csv", "-", part, std::string(part) == "--crises" ? folder / "c.csv" : "2021"});
+    for (const char* part : {"--series", "--times", "--crises", "--events"}) {
+        const Said refused = say({"export", file, "--csv", "-", part, "2021"});
         CHECK(refused.code == 2);
         CHECK_THAT(refused.err, Contains(std::string(part) + " is given for a sweep (it takes a part of a run)"));
     }

@@ -12,7 +12,7 @@ namespace {
 
 /// Results as a simulation hands them over, every number saying where it stands: 1000 run + 100 (is it the end) + position.
 Results numbered(const Scenario& scenario, std::size_t first_run, std::size_t runs) {
-    Results results{first_run, runs, {}, {}, std::vector<std::string>(runs)};
+    Results results{first_run, runs, {}, {}, {}, std::vector<std::string>(runs)};
     results.crises.resize(runs);
     const std::size_t times = recorded_steps(scenario).size();
     for (const Series& series : all_series()) {

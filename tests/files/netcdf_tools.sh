@@ -10,6 +10,7 @@ for file in "$1"/*.h5; do
     fi
     for line in 'double autonomy(run, time, actor) ;' 'char actor(actor, strlen) ;' 'double capability(run, time, actor, component) ;' \
         'double alignment(run, time, domain, actor, partner) ;' 'double poles(run, time) ;' 'char crisis_joined_i(crisis, joined_strlen) ;' \
+        'int event_run(event) ;' 'double event_time(event) ;' 'char event_id(event, event_strlen) ;' 'char event_what(event, event_strlen) ;' \
         'time:units = "year" ;' 'autonomy:_FillValue = NaN ;' ':tarazy_format = 1, 0 ;' ':tarazy_kind = "run" ;' ':Conventions = "CF-1.10" ;'; do
         grep -qF "$line" "$work/header" || { echo "$file lacks: $line" && cat "$work/header" && exit 1; }
     done
@@ -21,3 +22,5 @@ for file in "$1"/*.h5; do
 done
 grep -q 'crisis = UNLIMITED ; // (0 currently)' <(ncdump -h "$1/peaceful.h5")
 grep -q 'crisis = UNLIMITED ; // (3 currently)' <(ncdump -h "$1/crises.h5")
+grep -q 'event = UNLIMITED ; // (0 currently)' <(ncdump -h "$1/peaceful.h5")
+grep -q 'event = UNLIMITED ; // (5 currently)' <(ncdump -h "$1/crises.h5")

@@ -1,4 +1,4 @@
-"""Compares the exports of a file with the file: JSON strictly read, long CSV and the crisis log by column."""
+"""Compares the exports of a file with the file: JSON strictly read, long CSV and the logs by column."""
 
 import csv
 import json
@@ -21,7 +21,8 @@ assert document["seed"] == 2**64 - 1 and document["title"] == ds.attrs["title"] 
 assert document["actor"] == list(ds.actor.values) and document["time"] == list(ds.time.values)
 assert document["failures"] == [{"run": 3, "reason": "economy of KAZ is not finite at step 3"}]
 assert [row["winner"] for row in document["crisis_log"]] == ["RUS", "RUS", None]
-series = [name for name in ds.data_vars if not name.startswith(("crisis_", "run_"))]
+assert [[row["id"], row["what"]] for row in document["event_log"][:2]] == [["drought", "fired"], ["drought", "undone"]]
+series = [name for name in ds.data_vars if not name.startswith(("crisis_", "event_", "run_"))]
 assert sorted(document["series"]) == sorted(series) and len(series) == 24
 for name in series:
     entry = document["series"][name]
@@ -43,8 +44,10 @@ for row in rows:
     assert not labels, row
     np.testing.assert_array_equal(float(row["value"]), ds[row["variable"]].values[place])
 
-with open(f"{folder}/crises_log.csv", encoding="utf-8", newline="") as text:
-    log = list(csv.DictReader(text))
-for word in log[0]:
-    column = ds[f"crisis_{word}"].values
-    assert [type(value)(row[word]) for row, value in zip(log, column)] == list(column), word
+for name, entry, rows in (("crises", "crisis", 3), ("events", "event", 5)):
+    with open(f"{folder}/{name}_log.csv", encoding="utf-8", newline="") as text:
+        log = list(csv.DictReader(text))
+    assert len(log) == rows
+    for word in log[0]:
+        column = ds[f"{entry}_{word}"].values
+        assert [type(value)(row[word]) for row, value in zip(log, column)] == list(column), word

@@ -15,3 +15,5 @@ for file = {"peaceful.h5", "crises.h5", "large.h5"}
 end
 losses = ncread(fullfile(folder, "crises.h5"), "crisis_military_losses");
 assert(losses', [12.5, 12.5, 0]);
+assert(ncread(fullfile(folder, "crises.h5"), "event_time")', [2021.5, 2022, 2021.5, 2022, 2021.5]);
+assert(strrep(ncread(fullfile(folder, "crises.h5"), "event_what")(:, 2)', "\0", ""), "undone");

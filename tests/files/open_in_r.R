@@ -15,5 +15,7 @@ for (file in c("peaceful.h5", "crises.h5", "large.h5")) {
 }
 nc <- nc_open(file.path(folder, "crises.h5"))
 stopifnot(identical(as.vector(ncvar_get(nc, "crisis_outcome")), c("war", "war", "fizzle")))
+stopifnot(identical(as.vector(ncvar_get(nc, "event_id")), c("drought", "drought", "drought", "drought", "events[1]")))
+stopifnot(identical(as.vector(ncvar_get(nc, "event_what")), c("fired", "undone", "fired", "undone", "fired")))
 stopifnot(all(is.na(ncvar_get(nc, "autonomy")[, , 4])))
 nc_close(nc)

@@ -61,6 +61,9 @@ assert crises.crisis_run.values.tolist() == [1, 2, 2]
 assert crises.crisis_i.values.tolist() == ["KAZ", "KAZ", "KAZ"] and crises.crisis_j.values.tolist() == ["RUS", "RUS", "CHN"]
 assert crises.crisis_joined_j.values.tolist() == ["CHN", "CHN", ""] and crises.crisis_winner.values.tolist() == ["RUS", "RUS", ""]
 assert crises.crisis_outcome.values.tolist() == ["war", "war", "fizzle"] and crises.crisis_military_losses.values.tolist() == [12.5, 12.5, 0]
+assert crises.event_run.values.tolist() == [1, 1, 2, 2, 2] and crises.event_time.values.tolist() == [2021.5, 2022, 2021.5, 2022, 2021.5]
+assert crises.event_id.values.tolist() == ["drought", "drought", "drought", "drought", "events[1]"] and crises.event_id.dims == ("event",)
+assert crises.event_what.values.tolist() == ["fired", "undone", "fired", "undone", "fired"]
 assert crises.run_status.values.tolist() == [0, 0, 0, 1]
 assert crises.run_failure.values.tolist() == ["", "", "", "economy of KAZ is not finite at step 3"]
 assert np.isnan(crises.autonomy.isel(run=3)).all() and not np.isnan(crises.autonomy.isel(run=2)).any()

@@ -1,5 +1,5 @@
 // Writes result files for the tests that open them with other programs:
-// FOLDER/crises.h5 (with crises and a failed run), peaceful.h5 (an empty crisis log, one run, empty texts), large.h5 (compressed, long scenario
+// FOLDER/crises.h5 (with crises and a failed run), peaceful.h5 (empty logs, one run, empty texts), large.h5 (compressed, long scenario
 // text); crises.h5 exported too.
 #include <cstdio>
 #include <exception>
@@ -41,6 +41,8 @@ int main(int argc, char** argv) {
         export_csv(reader, {}, csv);
         std::ofstream log(folder / "crises_log.csv");
         export_crises(reader, log);
+        std::ofstream events(folder / "events_log.csv");
+        export_events(reader, events);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;

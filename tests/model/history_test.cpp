@@ -60,6 +60,7 @@ void compare_layouts(std::size_t n, std::size_t steps, std::size_t compared_runs
         crises += a.size();
     }
     CHECK(crises > 0);
+    for (std::size_t run = 0; run < compared_runs; ++run) CHECK(together.events()[run] == alone[run].events()[0]);
 }
 
 }  // namespace
@@ -82,7 +83,7 @@ TEST_CASE("a history can begin anew", "[history]") {
             history.see(k);
             history.advance(k);
         }
-        return std::pair{history.world().now.affinity.at(1, 2, 0), history.crises()[0].size()};
+        return std::tuple{history.world().now.affinity.at(1, 2, 0), history.crises()[0].size(), history.events()[0]};
     };
     CHECK(end_of_run() == end_of_run());
 }

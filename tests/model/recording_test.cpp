@@ -123,6 +123,7 @@ TEST_CASE("tables are as large as what is kept, and blank where a run has stoppe
     CHECK(results.values[find_series("affinity").value()].size() == 3 * 5 * 4);
     CHECK(results.values[find_series("alignment").value()].empty());
     CHECK(results.crises.size() == 3);
+    CHECK(results.events.size() == 3);
     CHECK(results.failures.size() == 3);
     blank_rows(results, 1, 2, 5);
     const std::vector<double>& power = results.values[find_series("power").value()];

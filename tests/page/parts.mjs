@@ -65,3 +65,17 @@ test("lines can be told from their ground: a contrast of 3 to 1", async () => {
     .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)).reduce((sum, c, k) => sum + c * [0.2126, 0.7152, 0.0722][k], 0);
   for (let k = 0; k < 8; ++k) assert.ok(1.05 / (luminance(line_colour(k)) + 0.05) >= 3, line_colour(k));
 });
+
+test("events are told by name, with when they happen, or that they never do", async () => {
+  const {event_table, event_log_table} = await load(page, "report/run/events.ts");
+  const data = {
+    runs: 11, failed: 1, histories: [0, 4],
+    events: [{id: "storm", label: {ru: "Буря", en: "Storm"}}, {id: "law", label: {}}, {id: "", label: {}}],
+  };
+  const log = {
+    all: 7, events: [{runs: 5, fired: 12, first: [2021, 2022.5, 2030]}, {runs: 10, fired: 10, first: [2022, 2022, 2022]}, {runs: 0, fired: 0, first: null}],
+    log: [[0, 2021, 0, 0], [0, 2021.25, 0, 1], [4, 2022, 1, 0]],
+  };
+  assert.deepEqual(event_table(data, log).rows, [["Storm", 0.5, 1.2, 2022.5, 2021, 2030], ["law", 1, 1, 2022, 2022, 2022], ["№ 3", 0, 0, null, null, null]]);
+  assert.deepEqual(event_log_table(data, log).rows, [[0, 2021, "Storm", "happens"], [0, 2021.25, "Storm", "is over"], [4, 2022, "law", "happens"]]);
+});

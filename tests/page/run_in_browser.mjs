@@ -28,7 +28,7 @@ test("it opens quickly, without network, complaint or violation", async () => {
   assert.equal(await page.title(), "Kazakhstan between the powers – Tarazy");
   assert.ok(milliseconds < 5000, `${milliseconds} ms`);
   assert.ok(statSync(in_folder("run.html")).size < 5e6);
-  for (const id of ["overview", "fan", "portfolio", "map", "order", "crises", "tables", "provenance", "reading"]) assert.equal(await page.locator(`section#${id}`).count(), 1, id);
+  for (const id of ["overview", "fan", "portfolio", "map", "order", "crises", "events", "tables", "provenance", "reading"]) assert.equal(await page.locator(`section#${id}`).count(), 1, id);
   assert.ok((await page.locator("canvas").count()) >= 7);
   await sound();
   await close();
@@ -54,6 +54,15 @@ test("the numbers shown are those of the file", async () => {
   const quarrels = log.filter((row) => row[2] === "RUS" && row[3] === "UKR").length;
   const shown = await cells(page, "#crises .card", "Russia – Ukraine");
   assert.ok(Math.abs(Number(shown[1]) - (100 * quarrels) / runs) < 0.06, shown.join(" "));
+
+  const events = tarazy("export", "run.h5", "--events", "-").trim().split("\n").slice(1).map((row) => row.split(","));
+  const stops = events.filter((row) => row[2] === "cpc-stops" && row[3] === "fired");
+  const share = new Set(stops.map((row) => row[0])).size / runs;
+  const [, with_it, times] = (await cells(page, "#events .card", "The CPC pipeline stops for a while")).map(number);
+  assert.ok(Math.abs(with_it - 100 * share) < 0.6 && Math.abs(times - stops.length / runs) < 0.006, `${with_it} %, ${times}`);
+  const single = page.locator("#events .card").nth(1);
+  const shown_runs = (await single.locator("caption").textContent()).match(/\d+/g);
+  assert.equal(await single.locator("tbody tr").count(), events.filter((row) => shown_runs.includes(row[0])).length);
   await sound();
   await close();
 });

@@ -80,4 +80,24 @@ TEST_CASE("the crisis log is a table of its own") {
     CHECK(none.str() == "run,time,i,j,joined_i,joined_j,p_i,judged_i,judged_j,outcome,winner,military_losses\n");
 }
 
+TEST_CASE("and so is the event log") {
+    const sample::Folder folder;
+    Scenario scenario = sample::scenario();
+    scenario.events[0].id = "a flood or a drought";
+    sample::write(folder / "a.h5", scenario, sample::description(3), 3);
+    std::ostringstream out;
+    export_events(RunReader(folder / "a.h5"), out);
+    CHECK(out.str() ==
+          "run,time,id,what\n"
+          "1,2021.5,a flood or a drought,fired\n"
+          "1,2022,a flood or a drought,undone\n"
+          "2,2021.5,a flood or a drought,fired\n"
+          "2,2022,a flood or a drought,undone\n"
+          "2,2021.5,events[1],fired\n");
+    sample::write(folder / "b.h5", scenario, sample::description(1), 1);
+    std::ostringstream none;
+    export_events(RunReader(folder / "b.h5"), none);
+    CHECK(none.str() == "run,time,id,what\n");
+}
+
 }  // namespace tarazy::export_csv_test

@@ -7,7 +7,7 @@
 
 namespace tarazy::export_json_test {
 
-TEST_CASE("one JSON document with labels, units, nested values and the crisis log") {
+TEST_CASE("one JSON document with labels, units, nested values and the logs of crises and events") {
     const sample::Folder folder;
     const Scenario scenario = sample::scenario();
     RunDescription what = sample::description(2);
@@ -43,7 +43,9 @@ TEST_CASE("one JSON document with labels, units, nested values and the crisis lo
                        "129007000000001,24.129008000000002]]]]}},\n"
                        "\"crisis_log\":[\n"
                        "{\"run\":1,\"time\":2021.5,\"i\":\"KAZ\",\"j\":\"RUS\",\"joined_i\":[],\"joined_j\":[\"CHN\"],\"p_i\":0.25,\"judged_i\":0.5,"
-                       "\"judged_j\":0.75,\"outcome\":\"war\",\"winner\":\"RUS\",\"military_losses\":12.5}]}\n");
+                       "\"judged_j\":0.75,\"outcome\":\"war\",\"winner\":\"RUS\",\"military_losses\":12.5}],\n"
+                       "\"event_log\":[\n{\"run\":1,\"time\":2021.5,\"id\":\"drought\",\"what\":\"fired\"},\n"
+                       "{\"run\":1,\"time\":2022,\"id\":\"drought\",\"what\":\"undone\"}]}\n");
 }
 
 TEST_CASE("a document that is handed over in pieces is the same as in one") {

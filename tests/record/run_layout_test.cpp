@@ -45,4 +45,12 @@ TEST_CASE("the size of a file is known before it is written") {
     CHECK(series_bytes(sample::scenario(5), 2) == (15 * 3 + 6 + 9 + 27 + 9) * 5 * 2 * 8);
 }
 
+TEST_CASE("an event is called by its id, or by its place as in its path") {
+    std::vector<Event> events(3);
+    events[0].id = "war-and-sanctions";
+    events[2].id = "құрғақшылық";
+    CHECK(event_names(events) == std::vector<std::string>{"war-and-sanctions", "events[1]", "құрғақшылық"});
+    CHECK(event_names({}).empty());
+}
+
 }  // namespace tarazy::run_layout_test

@@ -16,6 +16,7 @@ std::string message_of(const std::filesystem::path& file) {
         const RunReader reader(file);
         for (const std::size_t s : reader.header().series) reader.read(s, 0, reader.header().runs.size());
         reader.crises();
+        reader.events();
     } catch (const FileError& error) {
         return error.what();
     }
@@ -142,7 +143,25 @@ TEST_CASE("parts that are missing or have another shape are named") {
     CHECK(after([](hid_t file) {
               hdf5::write_box(hdf5::open_dataset(file, "crisis_outcome").id(), H5T_C_S1, {0, 0}, {1, 1}, "x");
           }) == start + "the crisis log has the unknown outcome 'xar'" + damaged);
+    CHECK(after([&](hid_t file) { replace(file, "event_time", {9}, H5T_IEEE_F64LE); }) == start + "event_time has the wrong shape" + damaged);
+    CHECK(after([](hid_t file) {
+              hdf5::write_box(hdf5::open_dataset(file, "event_what").id(), H5T_C_S1, {0, 0}, {1, 1}, "t");
+          }) == start + "the event log has the unknown turn 'tired'" + damaged);
     CHECK(after([](hid_t) {}).empty());
+}
+
+TEST_CASE("a file of before there was an event log is read, but for its events") {
+    const sample::Folder folder;
+    const auto path = folder / "a.h5";
+    sample::write(path, sample::scenario(), sample::description(), 1);
+    change(path, [](hid_t file) {
+        for (const char* word : {"run", "time", "id", "what"}) H5Ldelete(file, (std::string("event_") + word).c_str(), H5P_DEFAULT);
+    });
+    const RunReader reader(path);
+    CHECK_FALSE(reader.header().has_events);
+    CHECK(reader.crises().size() == 3);
+    CHECK_THROWS_MATCHES(reader.events(), FileError,
+                         Catch::Matchers::Message("cannot read " + path.string() + " (it has no event log). Run it again with this version"));
 }
 
 TEST_CASE("asking for what the file has not is a broken contract") {

@@ -65,6 +65,14 @@ TEST_CASE("what was written is read back") {
         CHECK(crises[row].run == expected[row].run);
         CHECK(same(crises[row].crisis, expected[row].crisis));
     }
+    std::vector<RecordedEvent> happened;
+    for (std::uint32_t run = 0; run < 7; ++run) {
+        for (const Occurrence& event : all.events[run]) {
+            happened.push_back({run, event.time, event.event == 0 ? "drought" : "events[1]", event.undone});
+        }
+    }
+    CHECK(header.has_events);
+    CHECK(reader.events() == happened);
 }
 
 TEST_CASE("nothing stays open, whether a file is published, left or refused") {
@@ -73,6 +81,7 @@ TEST_CASE("nothing stays open, whether a file is published, left or refused") {
     const auto everything = [&] {
         sample::write(folder / "a.h5", scenario, sample::description(3), 2);
         RunReader(folder / "a.h5").crises();
+        RunReader(folder / "a.h5").events();
         {
             RunWriter left(folder / "b.h5", scenario, sample::description(3), false);
             left.write(sample::results(scenario, 0, 1));

@@ -27,6 +27,8 @@ inline Scenario scenario(std::size_t times = 5) {
         scenario.actors.push_back(actor);
     }
     scenario.record.pairs = {true, true, false, false};
+    scenario.events.resize(2);
+    scenario.events[0].id = "drought";  // the other has no id
     return scenario;
 }
 
@@ -45,10 +47,14 @@ inline double number(std::size_t series, std::size_t run, std::size_t time, std:
     return static_cast<double>(series + 1) + 0.125 * static_cast<double>(run) + 1e-3 * static_cast<double>(time) + 1e-6 * static_cast<double>(place);
 }
 
-/// Runs first, first + 1, ...: run r has r % 3 crises; none with `peaceful`.
+/// Runs first, first + 1, ...: run r has r % 3 crises, and as many events, of which the first is undone; none with `peaceful`.
 inline Results results(const Scenario& scenario, std::size_t first, std::size_t runs, bool peaceful = false) {
-    Results block{
-        .first_run = first, .runs = runs, .values = {}, .crises = std::vector<std::vector<Crisis>>(runs), .failures = std::vector<std::string>(runs)};
+    Results block{.first_run = first,
+                  .runs = runs,
+                  .values = {},
+                  .crises = std::vector<std::vector<Crisis>>(runs),
+                  .events = std::vector<EventLog>(runs),
+                  .failures = std::vector<std::string>(runs)};
     const std::size_t times = recorded_steps(scenario).size();
     for (std::size_t s = 0; s < all_series().size(); ++s) {
         block.values.emplace_back();
@@ -75,6 +81,8 @@ inline Results results(const Scenario& scenario, std::size_t first, std::size_t 
                                          .outcome = war ? CrisisOutcome::war : CrisisOutcome::fizzle,
                                          .winner = war ? std::optional<std::size_t>(1) : std::nullopt,
                                          .military_losses = war ? 12.5 : 0.0});
+            block.events[run].push_back({2021.5, crisis, false});
+            if (crisis == 0) block.events[run].push_back({2022, 0, true});
         }
     }
     return block;

@@ -22,6 +22,7 @@ TEST_CASE("A run becomes one document with its bands, links, crises and provenan
     CHECK_THAT(json, !Contains("capability:economy"));
     CHECK_THAT(json, Contains(R"("links":{"alignment":[[{"e":)"));
     CHECK_THAT(json, Contains(R"("affinity":[[{"e":)"));
+    CHECK_THAT(json, Contains(R"("events":[{"runs":5,"fired":5,"first":[2022,2022,2022]},)"));
 }
 
 TEST_CASE("Equal files give equal documents") {

@@ -17,7 +17,8 @@ inline Catch::Detail::Approx near(double value, double margin = 1e-14) {
 /// Runs 0, 1 ... of seed 1, as many as the layout holds, at their start: calibrated, no event yet, the start state seen.
 template <class Layout>
 struct Stage {
-    explicit Stage(const PreparedWorld& given) : setting(given), world(given.scenario), seen(given.scenario.size()), logs(Layout::runs) {
+    explicit Stage(const PreparedWorld& given)
+        : setting(given), world(given.scenario), seen(given.scenario.size()), logs(Layout::runs), events(Layout::runs) {
         for (std::size_t run = 0; run < Layout::runs; ++run) {
             world.load(run, setting.scenario, setting.start.state(), {1, static_cast<std::uint32_t>(run)});
             agendas.emplace_back(setting.scenario, setting.experiment, run).begin(world);
@@ -41,7 +42,7 @@ struct Stage {
 
     /// Events and snapshot of step n.
     void see(std::size_t n) {
-        for (auto& agenda : agendas) agenda.act(world, static_cast<std::uint32_t>(n), time(n));
+        for (std::size_t run = 0; run < agendas.size(); ++run) agendas[run].act(world, static_cast<std::uint32_t>(n), time(n), events[run]);
         observe(world, static_cast<std::uint32_t>(n), true, seen);
     }
 
@@ -67,6 +68,7 @@ struct Stage {
     Snapshot<Layout> seen;
     std::vector<Agenda<Layout>> agendas;
     CrisisLogs logs;
+    std::vector<EventLog> events;
 };
 
 }  // namespace tarazy

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "classroom/lab/happenings.h"
+#include "classroom/lab/doctrine_changes.h"
 #include "classroom/lab/times.h"
 #include "model/error.h"
 #include "record/json_text.h"
@@ -53,16 +53,16 @@ std::string number(std::size_t value) {
 }
 
 /// Events without id and label are the machinery of others: they have nothing to say.
-std::string events_json(const Scenario& scenario, const std::vector<Happening>& happened) {
+std::string events_json(const Scenario& scenario, const EventLog& log) {
     std::vector<std::string> told;
-    for (const Happening& happening : happened) {
-        const Event& event = scenario.events[happening.event];
+    for (const Occurrence& occurrence : log) {
+        const Event& event = scenario.events[occurrence.event];
         if (event.id.empty() && event.label.empty()) continue;
         std::string& json = told.emplace_back(1, '{');
-        append_member(json, "time", decimal(happening.time));
+        append_member(json, "time", decimal(occurrence.time));
         append_member(json, "id", json_text(event.id));
         append_member(json, "label", text_json(event.label));
-        if (happening.undone) append_member(json, "undone", "true");
+        if (occurrence.undone) append_member(json, "undone", "true");
         json += '}';
     }
     return json_list(told, [](const std::string& text) { return text; });
@@ -161,10 +161,9 @@ std::string history_json(const Job& job, const HistoryParts& parts) {
     append_member(json, "times", json_list(recorded_times(scenario), decimal));
     append_tables(json, scenario, results, parts);
     if (parts.happenings) {
-        const std::vector<Happening> happened = happenings(scenario, job.luck);
-        const std::vector<DoctrineChange> changes = doctrine_changes(scenario, *job.experiment, happened);
+        const std::vector<DoctrineChange> changes = doctrine_changes(scenario, *job.experiment, results.events[0]);
         if (!changes.empty()) append_member(json, "doctrine_changes", doctrine_changes_json(scenario, changes));
-        append_member(json, "events", events_json(scenario, happened));
+        append_member(json, "events", events_json(scenario, results.events[0]));
         append_member(json, "crises", json_list(results.crises[0], crisis_json));
     }
     return json + '}';

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "experiment/sweep/point_worlds.h"
+#include "experiment/sweep/sweep_events.h"
 #include "model/error.h"
 #include "model/simulation.h"
 #include "record/run_writer.h"
@@ -22,8 +23,8 @@ std::vector<RunBlock> blocks_of_points(const Scenario& recorded, std::size_t poi
 /// Simulates blocks of one scenario; every thread has its own.
 class SeriesMaker {
   public:
-    SeriesMaker(const SweepPlan& plan, const PointWorlds& worlds, std::size_t first_point, const SeriesChoice& choice)
-        : plan_(&plan), worlds_(worlds), first_point_(first_point), choice_(choice) {}
+    SeriesMaker(const SweepPlan& plan, const PointWorlds& worlds, const SweepEvents& events, std::size_t first_point, const SeriesChoice& choice)
+        : plan_(&plan), worlds_(worlds), events_(&events), first_point_(first_point), choice_(choice) {}
 
     Results operator()(const RunBlock& block, Results results) {
         const std::size_t replicates = plan_->design().replicates;
@@ -36,12 +37,16 @@ class SeriesMaker {
         }
         simulate_into(results, jobs, choice_, {}, plan_->design().precision);
         results.first_run = block.first_run;
+        for (EventLog& log : results.events) {
+            for (Occurrence& occurrence : log) occurrence.event = events_->place(point, occurrence.event);
+        }
         return results;
     }
 
   private:
     const SweepPlan* plan_;
     PointWorlds worlds_;
+    const SweepEvents* events_;
     std::size_t first_point_;
     SeriesChoice choice_;
 };
@@ -75,6 +80,8 @@ void write_sweep_series(const SweepPlan& plan, const std::filesystem::path& outp
         const ScenarioFile& scenario = design.scenarios[s]->original();
         Scenario recorded = scenario.model;
         recorded.record = *design.record;
+        const SweepEvents events(plan, s);
+        recorded.events = events.all();
         RunWriter writer(files[s], recorded,
                          {.title = scenario.title.in("en"),
                           .source = scenario.source,
@@ -86,7 +93,7 @@ void write_sweep_series(const SweepPlan& plan, const std::filesystem::path& outp
                           .runs = points * design.replicates},
                          overwrite);
         const SeriesChoice choice = recorded_series(recorded.record);
-        const auto maker = [&]() -> BlockMaker { return SeriesMaker(plan, worlds, s * points, choice); };
+        const auto maker = [&]() -> BlockMaker { return SeriesMaker(plan, worlds, events, s * points, choice); };
         EnsembleObserver writing = observer;
         writing.keep = [&](const Results& block) { writer.write(block); };
         run_in_order(blocks_of_points(recorded, points, design.replicates, design.precision), threads, maker, writing);

@@ -1,4 +1,5 @@
 // Events and what they do (E21).
+#include "model/error.h"
 #include "scenario/world/reading.h"
 
 namespace tarazy {
@@ -22,6 +23,7 @@ class ActionReader {
         if (kind == "institution") return InstitutionAction{index("id"), boolean_or(&node_, "active", true)};
         if (kind == "world") return world();
         if (kind == "initiative") return initiative();
+        require(kind == "resolve", "every kind of action that the form of events knows is read here");
         return ResolveAction{index("actor"), number("to", 0)};
     }
 

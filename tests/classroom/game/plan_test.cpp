@@ -4,7 +4,7 @@
 
 #include "classroom/game/class_worlds.h"
 #include "classroom/game/rounds.h"
-#include "classroom/lab/happenings.h"
+#include "classroom/lab/doctrine_changes.h"
 
 namespace tarazy::game_plan_test {
 
@@ -160,7 +160,8 @@ TEST_CASE("before its first choice the file steers it, afterwards no more") {
 
     // What the file does until then, written down as it happens to come about, and no other steering.
     LabWorld written = without_steering(*plan.world, 0);
-    const auto changes = doctrine_changes(scenario, plan.world->file.experiment, happenings(scenario, {steppe.seed, 0}));
+    const EventLog events = simulated(plan, {scenario, plan.world->file.experiment}).events[0];
+    const auto changes = doctrine_changes(scenario, plan.world->file.experiment, events);
     std::size_t before = 0;
     for (const DoctrineChange& change : changes) {
         if (change.time >= begins) continue;

@@ -33,6 +33,24 @@ TEST_CASE("The series of a sweep are those that its outcomes were read from", "[
     CHECK_FALSE(std::filesystem::exists(small.folder / "z.series.h5"));
 }
 
+TEST_CASE("The series of a comparison tell the events of each point by name, those that a strategy or a defection adds too") {
+    const SmallDesign small(
+        "replicates: 2\npolicies: {BBB: [hedge]}\ndefect: [AAA]\ndefection: {at: 2023}\noutcomes: [poles]\nrecord: {}\n"
+        "strategies:\n  - {id: bold, policy: {BBB: balance}, events: [{at: 2022, for: 2, do: [{posture: {actor: BBB, to: 2}}]}]}\n",
+        "events: [{id: dry, at: 2021, do: [{posture: {actor: AAA, to: 2}}]}]\n");
+    const SweepPlan plan(small.design);
+    write_sweep_series(plan, small.folder / "x.h5", 1, false, {});
+    std::vector<RecordedEvent> expected;
+    for (std::uint32_t run = 0; run < 8; ++run) {
+        const bool bold = plan.alternative_of(run / 2) == 1;
+        expected.push_back({run, 2021, "dry", false});
+        if (bold) expected.push_back({run, 2022, "strategies.bold.events[0]", false});
+        if (plan.future(plan.future_of(run / 2)).defection == 1) expected.push_back({run, 2023, "defect.AAA.events[0]", false});
+        if (bold) expected.push_back({run, 2024, "strategies.bold.events[0]", true});
+    }
+    CHECK(RunReader(small.folder / "x.series.h5").events() == expected);
+}
+
 TEST_CASE("Series need a fixed number of replicates") {
     const SmallDesign small("replicates: 10\noutcomes: [poles]\nuntil: {outcome: 0, half_width: 0.1, most: 50}\nrecord: {}\n");
     const SweepPlan plan(small.design);

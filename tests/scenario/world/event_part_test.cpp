@@ -1,12 +1,15 @@
 #include "scenario/world/reading.h"
 
+#include "scenario/form/event_form.h"
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 
 namespace tarazy::world_event_part_test {
 
-TEST_CASE("every kind of action is read") {
-    const ScenarioFile file = read(with(R"(institutions: [{id: PACT, members: [AAA]}]
+namespace {
+
+/// One event that does everything that events can do, and one that repeats.
+const std::string everything = R"(institutions: [{id: PACT, members: [AAA]}]
 corridors: [{id: PIPE, from: AAA, to: BBB, capacity: 1}]
 events:
   - id: all
@@ -28,7 +31,12 @@ events:
       - initiative: {host: AAA, visibility: 0.2, mediates: [BBB-RING, RING>AAA], by: 0.1}
       - resolve: {actor: AAA, to: 0.75}
   - {hazard: 0.5, repeat: true, do: [posture: {actor: AAA, to: 2}]}
-)"));
+)";
+
+}  // namespace
+
+TEST_CASE("every kind of action is read") {
+    const ScenarioFile file = read(with(everything));
     REQUIRE(file.model.events.size() == 2);
     const Event& event = file.model.events[0];
     CHECK(event.id == "all");
@@ -71,6 +79,23 @@ events:
     const Event& random = file.model.events[1];
     CHECK_FALSE(random.at);
     CHECK((random.hazard == 0.5 && random.repeat && !random.duration));
+}
+
+TEST_CASE("no kind of action is forgotten: each has a key with its meaning, and each key is read above") {
+    const Form form = events_form();
+    for (const Key& key : form.item[0].find("do")->form.item[0].keys) {
+        INFO("the kind of action `" << key.name << "` has a meaning, and is among those that are read");
+        CHECK_FALSE(key.form.meaning.empty());
+        const std::string name(key.name);
+        CHECK((everything.find("- " + name + ":") != std::string::npos || everything.find("{" + name + ":") != std::string::npos ||
+               everything.find(", " + name + ":") != std::string::npos));
+    }
+    std::vector<bool> read_back(std::variant_size_v<Action>);
+    for (const Action& action : read(with(everything)).model.events[0].actions) read_back[action.index()] = true;
+    for (std::size_t kind = 0; kind < read_back.size(); ++kind) {
+        INFO("alternative " << kind << " of Action comes from a scenario file");
+        CHECK(read_back[kind]);
+    }
 }
 
 TEST_CASE("a list of pairs in flow style is a list of actions") {

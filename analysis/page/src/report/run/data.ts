@@ -22,6 +22,13 @@ export interface CrisesData {
   pairs: [number, number, number, number, number, number][];
   log: [number, number, number, number, number[], number[], number, number, number, number, number | null, number | null][];
 }
+export interface EventLogData {
+  all: number;
+  /** One an event of the scenario; when it happens first: least, median and most. */
+  events: {runs: number; fired: number; first: [number, number, number] | null}[];
+  /** Run, time, event, whether it is undone. */
+  log: [number, number, number, 0 | 1][];
+}
 export interface RunData {
   kind: "run";
   version: string;
@@ -47,6 +54,7 @@ export interface RunData {
   series: SeriesData[];
   links: Record<string, LinksData[][]>;
   crises: CrisesData | null;
+  event_log: EventLogData | null;
 }
 
 /** Quantiles through time: 5 %, 25 %, 50 %, 75 %, 95 %. */

@@ -4,6 +4,7 @@ import {say, sorted_by_name, text_of} from "../../shared/language";
 import {show_page, type PageContent} from "../../shared/page";
 import {crises_content} from "./crises";
 import {name_of, type RunData} from "./data";
+import {events_content} from "./events";
 import {fan_figure} from "./fan";
 import {facts, headline} from "./headline";
 import {map_figure} from "./map";
@@ -36,6 +37,7 @@ export function show_run(data: RunData): void {
         {id: "map", title: say("nav.map"), content: [map_figure(data, state, choose)]},
         {id: "order", title: say("nav.order"), content: order_figures(data, state)},
         {id: "crises", title: say("nav.crises"), content: crises_content(data, state)},
+        {id: "events", title: say("nav.events"), content: events_content(data)},
         {id: "tables", title: say("nav.tables"), content: [tables_content(data, state)]},
         {id: "provenance", title: say("nav.provenance"), content: [provenance(data)]},
         {id: "reading", title: say("nav.reading"), content: [reading()]},

@@ -63,7 +63,7 @@ MORRIS: Final = ("morris_mu_star", "morris_mu_star_low", "morris_mu_star_high", 
 # Comparisons.
 ALTERNATIVE: Final = "alternative"
 FUTURE: Final = "future"
-REFERENCE: Final = "reference"  # a label, or the number of the alternative
+REFERENCE: Final = "reference"  # a label, or the number of the policy
 FUTURE_SCENARIO: Final = "future_scenario"
 FUTURE_SETTING: Final = "future_setting"
 DIFFERENCE: Final = ("difference", "difference_low", "difference_high")

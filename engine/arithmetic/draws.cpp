@@ -34,11 +34,10 @@ Draws::Draws(const Lucks& lucks, Stream stream, std::uint32_t step) {
     for (std::size_t k = 0; k < DoublePack::parts; ++k) {
         const Batch of_step = product(Batch(std::uint64_t{step}), draws_detail::second_multiplier);
         first_word_.part[k] = (of_step >> 32) ^ keys_[0][0].part[k];
-        second_word_.part[k] = of_step;
         const Batch third = last.part[k] ^ keys_[0][1].part[k];  // after round 1, where the fourth is 0
         const Batch of_third = product(third, draws_detail::second_multiplier);
-        after_two_.part[k] = (of_third >> 32) ^ second_word_.part[k] ^ keys_[1][0].part[k];
-        second_word_.part[k] = of_third;  // the second word after round 2
+        after_two_.part[k] = (of_third >> 32) ^ of_step ^ keys_[1][0].part[k];  // of_step is the second word after round 1
+        second_word_.part[k] = of_third;
         product_three_.part[k] = product(after_two_.part[k], draws_detail::first_multiplier);
     }
 }

@@ -20,7 +20,7 @@ struct Words {
     }
 };
 
-/// The luck of eight runs.
+/// The random keys of eight runs.
 using Lucks = std::array<Luck, lane_count>;
 
 /// Two packs of uniforms, draws 0 and 1 of as many addresses as there are lanes.
@@ -60,12 +60,12 @@ inline constexpr std::uint64_t low_half = 0xFFFFFFFFu;
 
 }  // namespace draws_detail
 
-/// Draws 0 and 1 of the entities of one stream and step, for the luck of eight runs.
+/// Draws 0 and 1 of the entities of one random stream and step, for the random keys of eight runs.
 class Draws {
   public:
     Draws(const Lucks& lucks, Stream stream, std::uint32_t step);
 
-    /// Whether all eight runs have the same luck, as runs of one replicate at several points of a design do.
+    /// Whether all eight runs have common random numbers, as runs of one replicate at several points of a design do.
     bool shared() const { return shared_; }
     /// Of one entity in eight runs.
     UniformPair<DoublePack> of(std::uint32_t entity) const;
@@ -73,14 +73,15 @@ class Draws {
     UniformPair<DoublePack> of_eight(std::uint32_t first) const;
 
   private:
-    /// Uniform draws 0 and 1 of Philox' four words; draw 1 is not made where nobody looks at it.
+    /// Uniform draws 0 and 1 of Philox' four words; draw 1 is not computed where it is not used.
     UniformPair<DoublePack> finish(const Words& entity) const;
 
-    // Of the ten rounds the first three are known in part, for the counter begins with (0, entity, step, run and stream).
-    Words first_word_;                           ///< the first word after round 1, but for the entity
-    Words second_word_;                          ///< the second word after round 1
+    // The counter is (0, entity, step, run and stream). Only the entity differs between draws, and it reaches one word a round, so what the
+    // first rounds make of the other words is worked out once.
+    Words first_word_;                           ///< the first word after round 1, before the entity is added
+    Words second_word_;                          ///< the second word after round 2
     Words after_two_;                            ///< the first word after round 2
-    Words product_three_;                        ///< of the first word in round 3
+    Words product_three_;                        ///< the product of the first word in round 3
     std::array<std::array<Words, 2>, 10> keys_;  ///< of each round
     bool shared_ = true;
 };

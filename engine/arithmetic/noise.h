@@ -12,7 +12,7 @@
 
 namespace tarazy {
 
-/// The luck of the runs of a layout, one a lane.
+/// The random keys of the runs of a layout, one a lane.
 template <class Layout>
 using LucksOf = std::array<Luck, Layout::Pack::width>;
 
@@ -25,7 +25,7 @@ class DrawsOf {
     DrawsOf(const LucksOf<Layout>& lucks, Stream stream, std::uint32_t step)
         : DrawsOf(lucks, stream, step, std::make_index_sequence<eights<Pack>>()) {}
 
-    /// Whether every eight lanes are runs that have the same luck, as runs of one replicate at several points of a design do.
+    /// Whether every eight lanes are runs with common random numbers, as runs of one replicate at several points of a design are.
     bool shared() const { return shared_; }
 
     /// Of chunk c of the entities that begin at `first`, lanes 8 e to 8 e + 7: one entity in eight runs, or eight entities in one run.
@@ -85,7 +85,7 @@ template <IsPack Pack>
     }
 }
 
-/// Chunks c, c + 1, ... below n of runs that share their luck eight by eight: the l-th of every eight numbers of the pack is that of chunk
+/// Chunks c, c + 1, ... below n of runs with common random numbers, eight by eight: the l-th of every eight numbers of the pack is that of chunk
 /// c + l, for all eight.
 template <IsPack Pack>
 inline void write_lanes(const Pack& pack, std::size_t c, std::size_t n, const Line<Pack>& to) {

@@ -20,10 +20,10 @@ constexpr std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> c
     return counter;
 }
 
-/// What a random number is for; each stream has its own addresses (MODEL.md, Random numbers).
+/// A random stream: what a random number is for. Each has its own addresses (MODEL.md, Random numbers).
 enum class Stream : std::uint32_t { perception = 1, growth = 2, crisis = 3, joining = 4, outcome = 5, event = 6, design = 7, misperception = 8 };
 
-/// Where one run finds its luck: the seed and the number of the run (below 2^24).
+/// Which random numbers a run has: those of its seed and its number (below 2^24). Runs with the same key have common random numbers.
 struct Luck {
     std::uint64_t seed = 0;
     std::uint32_t run = 0;

@@ -74,8 +74,8 @@ void tell_futures(const SweepTable& table, const ComparisonFindings& findings, s
 void tell_head(const SweepTable& table, const ComparisonFindings& findings, std::ostream& out) {
     const std::size_t futures = findings.futures.size();
     out << table.title << '\n'
-        << table.alternatives.size() << " ways of playing in " << futures << (futures == 1 ? " future, " : " futures, ") << table.replicates
-        << " histories each, all with the same luck (seed " << table.seed
+        << table.alternatives.size() << " policies in " << futures << (futures == 1 ? " future, " : " futures, ") << table.replicates
+        << " histories each, with " << (table.common_luck ? "common" : "independent") << " random numbers (seed " << table.seed
         << (table.precision == Precision::single ? ", in single precision); compared with " : "); compared with ")
         << table.alternatives[table.reference] << '\n';
 }

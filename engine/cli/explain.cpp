@@ -20,7 +20,7 @@ OptionTable explain_options() {
     table.value("actor", "ACTOR", "whose decision, by id");
     table.value("time", "YEAR", "when; default: the start");
     table.value("run", "N", "the number of the run; default 0");
-    table.value("seed", "N", "the seed of all luck; default 1");
+    table.value("seed", "N", "the seed of all random numbers; default 1");
     add_changes(table);
     table.flag("json", "answer with one JSON document");
     table.flag("quiet", "show no warnings");

@@ -26,8 +26,8 @@ OptionTable run_options() {
     table.operands("SCENARIO", 1, 1);
     table.value("output", "FILE.h5", "the file to write; default: named after the scenario, in this folder", 'o');
     table.flag("force", "replace the file if it exists");
-    table.value("runs", "N", "how many runs, each with its own luck; default 1");
-    table.value("seed", "N", "the seed of all luck; default 1");
+    table.value("runs", "N", "how many runs, each with its own random numbers; default 1");
+    table.value("seed", "N", "the seed of all random numbers; default 1");
     table.value("threads", "N", "how many threads; default: all that the process may use");
     add_changes(table);
     table.value("summary", "ACTOR", "the actor to sum up; default: the first that decides");

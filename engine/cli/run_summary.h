@@ -11,7 +11,7 @@ namespace tarazy {
 /// differ. Partners whose median stays below 1 % are counted, not named.
 std::string summary_text(const Scenario& scenario, const ActorSummary& summary);
 
-/// The same, every partner included, as one JSON object.
+/// The summary as one JSON object, every partner included.
 void write_summary(JsonWriter& json, const Scenario& scenario, const ActorSummary& summary);
 
 }  // namespace tarazy

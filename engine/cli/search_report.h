@@ -7,10 +7,10 @@
 
 namespace tarazy {
 
-/// The doctrine ready to paste, and how it fares against the built-in ones on fresh luck.
+/// The doctrine ready to paste, and how it fares against the built-in ones with fresh random numbers.
 std::string search_report(const BetterDoctrine& found, const std::string& outcome);
 
-/// The same as a field `search` of a JSON object that is open.
+/// The search as a field `search` of a JSON object that is open.
 void write_search(JsonWriter& json, const BetterDoctrine& found, const std::string& outcome);
 
 }  // namespace tarazy

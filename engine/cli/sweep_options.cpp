@@ -35,7 +35,7 @@ PlanDigest digest_of_part(const SweepPlan& plan, const Shard& shard) {
     return digest_of(text);
 }
 
-/// An older journal is not begun anew unless that is wanted: it may be the work of a night.
+/// Refuses to overwrite an earlier journal unless --force asks for it: it may hold hours of work.
 void protect_journal(const SweepTask& task) {
     const std::filesystem::path journal = journal_path(task.output);
     if (task.resume || task.force || !std::filesystem::exists(journal)) return;

@@ -35,7 +35,7 @@ void tell_head(const SweepTable& table, std::ostream& out) {
     if (!table.is_whole()) out << "part " << table.shard.part - 1 << " of " << table.shard.parts << ", ";
     out << runs_done(table) << (runs_done(table) == 1 ? " run done" : " runs done");
     if (!table.failures.empty()) out << ", " << table.failures.size() << " failed";
-    out << " (seed " << table.seed << (table.common_luck ? ", the same luck at every point" : ", luck of its own at every point");
+    out << " (seed " << table.seed << (table.common_luck ? ", common random numbers" : ", independent random numbers");
     out << (table.precision == Precision::single ? ", in single precision)\n" : ")\n");
 }
 

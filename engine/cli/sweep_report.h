@@ -11,7 +11,7 @@ std::string sweep_report(const SweepTable& table, const SweepFindings& findings)
 /// A box in words, a line a restriction, with its coverage and density; `cases`: what it holds, runs or futures.
 std::string box_report(const SweepTable& table, const PrimResult& found, const std::string& cases);
 
-/// The same as fields of a JSON object that is open.
+/// The findings as fields of a JSON object that is open.
 void write_sweep(JsonWriter& json, const SweepTable& table, const SweepFindings& findings);
 
 /// What a sweep comes to: its file (`kind`: sweep or comparison), which takes over the outcomes, and the two above.

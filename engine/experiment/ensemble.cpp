@@ -78,7 +78,7 @@ class Exchange {
         }
     }
 
-    /// Lets the workers go home.
+    /// Ends the workers.
     void end() {
         const std::scoped_lock lock(mutex_);
         ended_ = true;

@@ -16,7 +16,7 @@ constexpr bool is_double = sizeof(typename Layout::Number) == sizeof(double);
 /// all but neutral differ by little and yet take sides.
 template <class Layout>
 constexpr double tie_tolerance = is_double<Layout> ? 1e-12 : 1e-7;
-/// The same of a chance and what is dared, a rounded resolve.
+/// What counts as equal between a chance and the chance at which a side fights, which follows from a rounded resolve.
 template <class Layout>
 constexpr double dare_tolerance = is_double<Layout> ? 1e-12 : 1e-6;
 

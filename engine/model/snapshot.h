@@ -8,7 +8,7 @@ namespace tarazy {
 template <class Layout>
 using PackOfDomain = std::array<typename Layout::Pack, domain_count>;
 
-/// The same row of the three matrices of the domains.
+/// Row i of each of the three matrices of the domains.
 template <class Layout>
 inline std::array<Line<typename Layout::Pack>, domain_count> lines_of(std::array<Matrix<Layout>, domain_count>& matrices, std::size_t i) {
     return {matrices[security].line(i), matrices[economic].line(i), matrices[political].line(i)};

@@ -17,7 +17,7 @@ struct ExportSelection {
 /// Long CSV: run,time,variable,domain,actor,partner,value; numbers with 17 significant digits. Throws InputError for an unknown series or time.
 void export_csv(const RunReader& file, const ExportSelection& selection, std::ostream& out);
 
-/// The same as one JSON document with dimensions, units and long names.
+/// The selection as one JSON document with dimensions, units and long names.
 void export_json(const RunReader& file, const ExportSelection& selection, std::ostream& out);
 
 /// The crisis log as CSV.

@@ -10,7 +10,7 @@ namespace tarazy {
 /// not made are left out. Throws FileError for tables without runs.
 void export_csv(const TableFile& tables, std::ostream& out);
 
-/// The same as one JSON document, with the attributes of the file.
+/// The runs as one JSON document, with the attributes of the file.
 void export_json(const TableFile& tables, std::ostream& out);
 
 }  // namespace tarazy

@@ -160,7 +160,7 @@ struct Server::Parts {
             heart.cancel();
             listener.stop();
             service.stop();
-            // Whoever is silent between two requests is not waited for.
+            // Connections that are idle between two requests are not waited for.
             clock.expires_after(last_patience / 4);
             clock.async_wait([this](boost::system::error_code) { context.stop(); });
         });
@@ -183,7 +183,7 @@ struct Server::Parts {
     Listener listener;
     asio::steady_timer clock;
     asio::steady_timer heart;
-    Workers workers;  ///< the last, so that what they compute ends before all that it uses
+    Workers workers;  ///< the last, so that its tasks end before what they use
 };
 
 Server::Server(const Laboratory& laboratory, ServerPlan plan) : parts_(std::make_unique<Parts>(laboratory, std::move(plan))) {}

@@ -1,5 +1,5 @@
 #pragma once
-// Threads that compute, so that the one that answers never waits.
+// A thread pool that computes, so that the thread that answers never waits.
 #include <functional>
 #include <memory>
 
@@ -10,11 +10,11 @@ using Task = std::function<void()>;
 class Workers {
   public:
     explicit Workers(unsigned threads);
-    ~Workers();  ///< waits for what has begun
+    ~Workers();  ///< waits until all tasks are done
     Workers(const Workers&) = delete;
     Workers& operator=(const Workers&) = delete;
 
-    /// Runs a task, which must not throw, when a thread is free; the threads give way to the one that answers.
+    /// Runs a task, which must not throw, when a thread is free; the threads have a lower priority than the one that answers.
     void run(Task task);
 
   private:

@@ -1,5 +1,5 @@
 #pragma once
-// Where designs and their analysis find their luck: all of it in stream `design`, each use under a step of its own, so that no two
+// Where designs and their analysis find their random numbers: all in the random stream `design`, each use under a step of its own, so that no two
 // uses ever share a number. Steps 101 and 102 belong to resampled_means.h and doctrine_search.h.
 #include <cstddef>
 #include <cstdint>

@@ -14,8 +14,8 @@ struct Resampling {
 };
 
 /// The mean of every sample over each drawing of the runs: [sample][drawing]. The samples have one number a run, all of them the
-/// same runs, and meet the same drawings. What is not finite is skipped; a mean of nothing is not-a-number. Runs must be
-/// independent: where futures share their luck, the samples hold the mean across futures.
+/// same runs, and meet the same drawings. What is not finite is skipped; a mean of nothing is NaN. Runs must be
+/// independent: where futures have common random numbers, the samples hold the mean across futures.
 /// The k-th run of drawing b comes from draw k of the address (seed, run 0, stream design, step 101, entity b).
 std::vector<std::vector<double>> resampled_means(const std::vector<std::vector<double>>& samples, const Resampling& resampling);
 
@@ -26,7 +26,7 @@ struct Interval {
 };
 
 /// The middle 95 % of resampled means (the percentile interval): the values of rank (n + 1) / 40, rounded down, from either end, so
-/// that the interval of the negated means is exactly the negated one. Means of nothing are skipped; of none both ends are not-a-number.
+/// that the interval of the negated means is exactly the negated one. Means of nothing are skipped; of none both ends are NaN.
 Interval percentile_interval(std::vector<double> means);
 
 }  // namespace tarazy

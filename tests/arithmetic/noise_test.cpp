@@ -59,7 +59,7 @@ TEST_CASE("a row of pairs has the addresses i N + j, a lane a run", "[noise]") {
     for (const std::size_t from : {0U, 1U, 13U, 69U}) check_rows<EnsembleLayout>(different_runs<EnsembleLayout>(), from);
 }
 
-TEST_CASE("runs that share their luck have the same numbers, drawn once", "[noise]") {
+TEST_CASE("runs with common random numbers draw them once", "[noise]") {
     REQUIRE(DrawsOf<EnsembleLayout>(one_luck<EnsembleLayout>(), Stream::crisis, 9).shared());
     REQUIRE_FALSE(DrawsOf<EnsembleLayout>(different_runs<EnsembleLayout>(), Stream::crisis, 9).shared());
     for (const std::size_t from : {0U, 1U, 13U, 69U}) check_rows<EnsembleLayout>(one_luck<EnsembleLayout>(), from);
@@ -80,7 +80,7 @@ TEST_CASE("in single precision the numbers are those of double precision, rounde
     check_rows<SingleLayout>(two_lucks, 0);
 }
 
-TEST_CASE("runs of single precision that share their luck have the bits that each has alone", "[noise]") {
+TEST_CASE("runs of single precision with common random numbers have the bits that each has alone", "[noise]") {
     Row<SingleLayout> together;
     Row<SingleLayout> apart;
     Row<SingleLayout> work;

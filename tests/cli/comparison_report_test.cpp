@@ -19,7 +19,7 @@ SweepTable many_futures() {
 
 }  // namespace
 
-TEST_CASE("Where a way of playing breaks is told as a box") {
+TEST_CASE("Where a policy breaks is told as a box") {
     const SweepTable table = many_futures();
     const std::string text = comparison_report(table, compare(table));
     CHECK_THAT(text, Contains("Where balance is regretted most (autonomy KAZ, regret above") && Contains("world.anarchy 0.500 to 0.967"));

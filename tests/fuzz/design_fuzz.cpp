@@ -1,5 +1,5 @@
 // Any bytes given as a design are read, or refused with a report: never a crash, a hang or another exception.
-// What is read must be complete: it has a way of playing, something to keep, and the same text when it is read again.
+// What is read must be complete: it has a policy, something to keep, and the same text when it is read again.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

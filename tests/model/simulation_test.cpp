@@ -126,7 +126,7 @@ TEST_CASE("the measures of one actor do not depend on whose else are taken", "[s
     }
 }
 
-TEST_CASE("runs of the same seed differ by luck alone, and without luck not at all", "[simulation]") {
+TEST_CASE("runs of the same seed differ by random numbers alone, and without noise not at all", "[simulation]") {
     const PreparedWorld noisy(busy_world(5, 35));
     const Played lucky(noisy, noisy.jobs(0, 2));
     CHECK_FALSE(same_bits(lucky.everything(0), lucky.everything(1)));

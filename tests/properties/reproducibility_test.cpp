@@ -74,7 +74,7 @@ TEST_CASE("property 12: runs of large systems have the same bits in any batch", 
     check_any_company(PreparedWorld(large), 4);
 }
 
-TEST_CASE("property 12: runs meet the same luck under another doctrine", "[properties]") {
+TEST_CASE("property 12: runs have common random numbers under another doctrine", "[properties]") {
     Scenario scenario = varied_world(5, 102);
     scenario.world.growth_noise = 0.05;
     scenario.world.openness_return = 0;

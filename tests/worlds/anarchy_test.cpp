@@ -29,7 +29,7 @@ double all_survive(const PlayedScenario& world) {
 
 }  // namespace
 
-// Found: 95 %, with pragmatic policies. Without conflict luck alone leaves concentration 0.076, with it 0.113.
+// Found: 95 %, with pragmatic policies. Without conflict chance alone leaves concentration 0.076, with it 0.113.
 TEST_CASE("anarchy: a balance holds among five pragmatic equals") {
     const PlayedScenario world("anarchy", {}, runs);
     CHECK(all_survive(world) > 0.9);

@@ -35,7 +35,7 @@ Rise rise(const std::vector<Setting>& settings) {
 }  // namespace
 
 // Found in 400 runs: 2039 in the middle, 2031 to beyond 2051 from 5 % to 95 %, never in 13 %; without faster growth in 15 % of the runs only.
-TEST_CASE("rise-of-china: power passes about 2039, most of the time, and luck moves the date by decades") {
+TEST_CASE("rise-of-china: power passes about 2039, most of the time, and chance moves the date by decades") {
     const Rise world = rise({});
     CHECK(world.ahead_2031 < 0.25);
     CHECK(world.ahead_2039 > 0.3);

@@ -22,7 +22,7 @@ MARK = 8
 
 
 def forest(data: xr.Dataset) -> Figure:
-    """The mean difference of each policy to the reference under the same luck, with 95 % intervals; a panel an outcome."""
+    """The mean difference of each policy to the reference with common random numbers, with 95 % intervals; a panel an outcome."""
     outcomes, ways, reference = labels_of(data, names.OUTCOME), labels_of(data, names.ALTERNATIVE), reference_of(data)
     others = [way for way in ways if way != reference]
     columns = min(len(outcomes), MOST_PANELS_IN_A_ROW)
@@ -34,7 +34,7 @@ def forest(data: xr.Dataset) -> Figure:
     )
     with styled():
         figure, panels = sheet(
-            f"Policies against {reference} under the same luck", caption(data, says, width=size[0]), size, rows, columns, sharey=True
+            f"Policies against {reference} with common random numbers", caption(data, says, width=size[0]), size, rows, columns, sharey=True
         )
         for axes, outcome in zip(panels, outcomes):
             middle, low, high = (data[name].sel(outcome=outcome, alternative=others).values for name in names.DIFFERENCE)

@@ -24,7 +24,7 @@ bool gives_doctrine(const Action& action, std::size_t actor) {
 }
 
 /// From this step on the file gives the actor no doctrine: neither events that fire later nor, where it never had one, those by chance. The events
-/// stay, for their number is where they find their luck.
+/// stay, for their number is part of the address of their random numbers.
 void release(Scenario& scenario, std::size_t actor, std::size_t from_step) {
     for (Event& event : scenario.events) {
         const bool later = from_step == 0 || (event.at && first_step_at(scenario.time, *event.at) >= from_step);

@@ -19,7 +19,7 @@ constexpr std::size_t fewest_lucks = 10;
 constexpr double patience = 30;  // seconds of one processor core
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
-/// A plan to be played with many lucks: the class's own, or one in which a seat holds a built-in doctrine throughout.
+/// A plan to be played in many replicates: the class's own, or one in which a seat holds a built-in doctrine throughout.
 struct Variant {
     std::optional<std::size_t> seat;
     std::size_t doctrine = 0;
@@ -32,7 +32,7 @@ struct Portion {
     std::size_t runs = 0;
 };
 
-/// Mean interest [variant][seat][run], not-a-number where it failed or nobody asks.
+/// Mean interest [variant][seat][run], NaN where it failed or is not asked for.
 using Means = std::vector<std::vector<std::vector<double>>>;
 
 std::vector<Variant> variants_of(const Scoring& scoring) {

@@ -1,5 +1,5 @@
 #pragma once
-// How well the seats of a class did: against every built-in doctrine on the same luck, and over many lucks.
+// How well the seats of a class did: against every built-in doctrine with common random numbers, and over many replicates.
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -16,7 +16,7 @@ struct DoctrineScore {
     double score = 0;
 };
 
-/// The same over many histories that differ in luck alone.
+/// A seat's score over many replicates: histories that differ in their random numbers alone.
 struct LuckScore {
     std::size_t runs = 0;  ///< those that did not fail
     double mean = 0;
@@ -31,7 +31,7 @@ struct SeatScore {
     double score = 0;
     std::vector<DoctrineScore> built_in;  ///< in the order of built_in_doctrines(), those whose history failed left out
     std::size_t rank = 1;                 ///< one more than the built-in doctrines that did better
-    std::optional<LuckScore> luck;        ///< nothing where the world is so large that many lucks would take minutes
+    std::optional<LuckScore> luck;        ///< nothing where the world is so large that many replicates would take minutes
 };
 
 /// What is to be scored: a finished plan and which of its seats.

@@ -1,5 +1,5 @@
 #pragma once
-// Which events of a scenario happen in one run, and when: E21 told from the luck alone, for the ticker of the page.
+// Which events of a scenario happen in one run, and when: E21 from the random numbers alone, for the ticker of the page.
 #include <cstddef>
 #include <vector>
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t most_kept = 24;  // settings whose worlds are kept
 
-/// A setting without its luck, as one text; names and values hold no control characters.
+/// A setting without its seed, as one text; names and values hold no control characters.
 std::string key_of(const LabSetting& setting) {
     std::string key = setting.scenario;
     for (const Setting& change : setting.changes.settings) key += '\x1f' + change.path + '\x1e' + change.value;

@@ -15,7 +15,7 @@ struct NotFound : InputError {
     using InputError::InputError;
 };
 
-/// A scenario, what is changed in it, and the seed of its luck.
+/// A scenario, what is changed in it, and the seed of its random numbers.
 struct LabSetting {
     std::string scenario;
     Changes changes;

@@ -53,7 +53,7 @@ class Columns {
 };
 
 void add_axes(const SweepTable& table, const ComparisonFindings& findings, TableFile& file) {
-    file.axes.push_back({"alternative", "way of playing", table.alternatives.size(), table.alternatives, {}});
+    file.axes.push_back({"alternative", "policy", table.alternatives.size(), table.alternatives, {}});
     TableAxis future{"future", "future without a defection", findings.futures.size(), {}, {}};
     std::vector<std::string> scenarios;
     std::vector<double> settings;
@@ -83,21 +83,21 @@ void add_ranks(const SweepTable& table, const ComparisonFindings& findings, Tabl
     for (const std::size_t a : findings.front.front) front[a] = 1;
     file.variables.push_back({"rank_share",
                               "1",
-                              "share of the drawings of histories in which the way of playing has the rank",
+                              "share of the drawings of histories in which the policy has the rank",
                               {"outcome", "alternative", "rank"},
                               std::move(shares),
                               {},
                               {}});
     file.variables.push_back({"pareto",
                               "1",
-                              "whether no other way of playing is as good in every outcome and better in one",
+                              "whether no other policy is as good in every outcome and better in one",
                               {"alternative"},
                               std::move(front),
                               {{0, "beaten"}, {1, "not_beaten"}},
                               {}});
     if (!findings.satisficing.empty()) {
         file.variables.push_back(
-            {"satisficing", "1", "share of the futures in which the way of playing is good enough", {"alternative"}, findings.satisficing, {}, {}});
+            {"satisficing", "1", "share of the futures in which the policy is good enough", {"alternative"}, findings.satisficing, {}, {}});
     }
 }
 
@@ -174,7 +174,7 @@ void add_comparison(const SweepTable& table, const ComparisonFindings& findings,
     Columns columns(table, findings, file);
     using C = const OutcomeComparison&;
     columns.add("policy_mean", "mean over futures and replicates", [](C o, std::size_t a) { return o.ranking.means[a]; });
-    columns.add("difference", "mean difference to the reference, same luck", [](C o, std::size_t a) { return o.with_reference[a].difference; });
+    columns.add("difference", "mean difference to the reference, common random numbers", [](C o, std::size_t a) { return o.with_reference[a].difference; });
     columns.add("difference_low", "lower end of its 95 % interval (Student)", [](C o, std::size_t a) { return o.with_reference[a].student.low; });
     columns.add("difference_high", "upper end of its 95 % interval (Student)", [](C o, std::size_t a) { return o.with_reference[a].student.high; });
     columns.add("difference_bootstrap_low", "lower end of its 95 % interval (bootstrap)",
@@ -200,7 +200,7 @@ void add_comparison(const SweepTable& table, const ComparisonFindings& findings,
                        [](C o, std::size_t a, std::size_t f) { return o.in_future[a][f].student.low; });
     columns.add_future("future_difference_high", "upper end of its 95 % interval",
                        [](C o, std::size_t a, std::size_t f) { return o.in_future[a][f].student.high; });
-    columns.add_future("regret", "what the best way of playing would have gained in the future",
+    columns.add_future("regret", "what the best policy would have gained in the future",
                        [](C o, std::size_t a, std::size_t f) { return o.robustness.regrets[a][f]; });
     add_ranks(table, findings, file);
     add_words(table, findings, file);

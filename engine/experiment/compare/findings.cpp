@@ -13,7 +13,7 @@
 namespace tarazy {
 namespace {
 
-/// The places of the points of a table by future and way of playing.
+/// The places of the points of a table by future and policy.
 class PointPlaces {
   public:
     explicit PointPlaces(const SweepTable& table) : table_(&table) {
@@ -28,7 +28,7 @@ class PointPlaces {
         return (future * (1 + table_->defections.size()) + defection) * table_->alternatives.size() + way;
     }
 
-    /// One number a replicate: the mean over the futures in which the run was done; not-a-number where it failed in all.
+    /// One number a replicate: the mean over the futures in which the run was done; NaN where it failed in all.
     std::vector<double> over_futures(std::size_t defection, std::size_t way, std::size_t outcome) const {
         std::vector<double> sums(table_->replicates, 0.0);
         std::vector<double> counts(table_->replicates, 0.0);
@@ -59,7 +59,7 @@ class PointPlaces {
     std::size_t futures_ = 0;
 };
 
-/// A mean is over the same histories for all: those that some way of playing did not survive are left out of every one.
+/// A mean is over the same histories for all: those that failed under some policy are left out of every one.
 void keep_complete(std::vector<std::vector<double>>& samples) {
     for (std::size_t run = 0; run < samples.front().size(); ++run) {
         const bool complete = std::all_of(samples.begin(), samples.end(), [&](const auto& sample) { return std::isfinite(sample[run]); });
@@ -72,7 +72,7 @@ void keep_complete(std::vector<std::vector<double>>& samples) {
 /// Fewer futures give no box.
 constexpr std::size_t fewest_futures = 20;
 
-/// Which futures break a way of playing: those where its regret is in the upper quarter of all regrets, as a box of settings.
+/// Which futures break a policy: those where its regret is in the upper quarter of all regrets, as a box of settings.
 void find_breaking(const SweepTable& table, const PointPlaces& places, OutcomeComparison& comparison) {
     if (places.futures() < fewest_futures || table.parameters.empty()) return;
     std::vector<double> all;
@@ -149,7 +149,7 @@ void judge(const SweepTable& table, std::vector<OutcomeComparison>& outcomes) {
     }
 }
 
-/// The means in the futures, [outcome][way][future], as satisficing asks for them.
+/// The means in the futures, [outcome][policy][future], as satisficing asks for them.
 std::vector<std::vector<std::vector<double>>> future_means(const SweepTable& table, const PointPlaces& places) {
     std::vector<std::vector<std::vector<double>>> means(table.outcomes.size());
     for (std::size_t o = 0; o < means.size(); ++o) {
@@ -165,7 +165,7 @@ std::vector<std::vector<std::vector<double>>> future_means(const SweepTable& tab
 
 ComparisonFindings compare(const SweepTable& table) {
     if (table.alternatives.size() < 2) {
-        throw InputError("there is nothing to compare (the design has one way of playing). Name doctrines in `policies`, or `strategies`");
+        throw InputError("there is nothing to compare (the design has one policy). Name doctrines in `policies`, or `strategies`");
     }
     const PointPlaces places(table);
     ComparisonFindings findings;

@@ -32,7 +32,7 @@ std::size_t place_in(std::vector<std::string>& list, const std::string& name) {
     return list.size() - 1;
 }
 
-/// Who plays what in each alternative; false where they are no game.
+/// The doctrine of each player in each policy; false where the policies are no game.
 bool read_players(const SweepTable& table, PlayedGame& played, std::vector<Profile>& profiles) {
     for (const std::string& label : table.alternatives) {
         const auto choices = choices_in(label);

@@ -35,7 +35,7 @@ struct BlockCrew::State {
 
     mutable std::mutex mutex;
     std::condition_variable changed;   ///< for the threads
-    std::condition_variable returned;  ///< for the one who takes
+    std::condition_variable returned;  ///< for the caller of next_result()
     std::deque<SweepBlock> blocks;
     std::deque<BlockResults> done;
     bool ended = false;

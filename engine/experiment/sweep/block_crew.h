@@ -1,5 +1,5 @@
 #pragma once
-// Threads that simulate blocks.
+// A thread pool that simulates blocks.
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -8,21 +8,21 @@
 
 namespace tarazy {
 
-/// So many threads with a BlockWorker each; give() and take() are called from one other thread.
+/// A thread pool: each thread has a BlockWorker. submit() and next_result() are called from one other thread.
 class BlockCrew {
   public:
-    /// The plan must outlive the crew. Makes the first worker here, so that wrong settings are told at once: throws InputError.
+    /// The plan must outlive the pool. Makes the first worker here, so that wrong settings are reported at once: throws InputError.
     BlockCrew(const SweepPlan& plan, unsigned threads);
-    ~BlockCrew();  ///< lets blocks that are being simulated come to their end
+    ~BlockCrew();  ///< waits until the blocks that are being simulated are done
     BlockCrew(const BlockCrew&) = delete;
     BlockCrew& operator=(const BlockCrew&) = delete;
 
     void give(SweepBlock block);
 
-    /// A finished block; waits so long for one. Rethrows what a worker threw.
+    /// A finished block; waits up to `timeout` for one. Rethrows what a worker threw.
     std::optional<BlockResults> take(std::chrono::milliseconds patience);
 
-    /// How many blocks lie here that nobody has begun.
+    /// How many blocks are queued that no thread has begun.
     std::size_t waiting() const;
 
   private:

@@ -32,7 +32,7 @@ std::size_t runs_in_batch(const Scenario& scenario, const SeriesChoice& choice, 
     return once * std::max<std::size_t>(batch_bytes / (once * std::max<std::size_t>(recorded_bytes(scenario, choice), 1)), 1);
 }
 
-/// Puts the runs of cells eight by eight, replicate after replicate: with common luck the lanes then share it. Runs come cell by cell; those of
+/// Puts the runs of cells eight by eight, replicate after replicate: the lanes then share common random numbers. Runs come cell by cell; those of
 /// the last cells, fewer than eight, stay so, and so do all where cells have different replicates.
 template <class Run>
 void share_lanes(std::vector<Run>& runs) {

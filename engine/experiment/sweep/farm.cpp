@@ -11,10 +11,10 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// Blocks that lie ready for each thread, so that none waits for the books.
+/// Blocks that are queued for each thread, so that none waits for the ledger.
 constexpr std::size_t ahead = 2;
 constexpr milliseconds patience_alone{50};
-/// Where there are other ranks, their messages do not ring: one has to look.
+/// Messages of other ranks wake no thread, so rank 0 polls for them this often.
 constexpr milliseconds patience_with_ranks{1};
 
 }  // namespace

@@ -78,7 +78,7 @@ TableVariable setting_variable(const SweepTable& table) {
 
 void add_points(const SweepTable& table, TableFile& file) {
     const std::vector<std::string> point{"point"};
-    file.variables.push_back({"policy", "", "way of playing", point, labelled(table.alternative_of, table.alternatives), {}, {}});
+    file.variables.push_back({"policy", "", "policy of the point", point, labelled(table.alternative_of, table.alternatives), {}, {}});
     file.variables.push_back({"point_scenario", "", "scenario of the point", point, labelled(table.scenario_of, table.scenario_names), {}, {}});
     file.variables.push_back({"point_row", "1", "row of the design", point, numbers(table.row_of), {}, {}});
     if (!table.defections.empty()) {
@@ -258,7 +258,7 @@ class SweepFileReader {
         table.reference = whole("reference");
         table.alternatives = cut(file_.attribute("alternatives"), "\n");
         if (!file_.attribute("defections").empty()) table.defections = cut(file_.attribute("defections"), "\n");
-        if (table.reference >= table.alternatives.size()) fail("its reference is no way of playing");
+        if (table.reference >= table.alternatives.size()) fail("its reference is no policy");
         table.shard = {whole("part"), whole("parts")};
         if (table.shard.part < 1 || table.shard.part > table.shard.parts) fail("it is no part of a whole");
     }

@@ -256,7 +256,7 @@ void add_findings(const SweepTable& table, const SweepFindings& findings, TableF
     add_summary(findings.summary, file);
     if (findings.groups.empty()) return;
     if (findings.groups.size() > 1) {
-        TableAxis axis{"group", "scenario, way of playing, defection", findings.groups.size(), {}, {}};
+        TableAxis axis{"group", "scenario, policy, defection", findings.groups.size(), {}, {}};
         for (const SweepGroup& group : findings.groups) axis.labels.push_back(group.label);
         file.axes.push_back(std::move(axis));
     }

@@ -64,7 +64,7 @@ bool SweepLedger::wants(std::uint32_t future, std::size_t round) const {
     return !judgement.narrow || round < judgement.rounds;
 }
 
-/// All ways of playing go on together, so that they stay paired.
+/// All policies go on together, so that they stay paired.
 bool SweepLedger::is_narrow(std::uint32_t future, std::size_t replicates) const {
     const Until& until = *plan_->design().until;
     const std::size_t outcomes = plan_->design().outcomes.size();

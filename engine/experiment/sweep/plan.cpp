@@ -28,7 +28,7 @@ std::size_t runs_in_block(const DesignFile& design) {
     return runs;
 }
 
-/// How many futures a block should have for the runs of a replicate to fill the lanes: they share their luck then, which is drawn once for all.
+/// How many futures a block should have for the runs of a replicate to fill the lanes: they have common random numbers then, which are drawn once for all.
 std::size_t futures_sharing_luck(const DesignFile& design, std::size_t futures) {
     const std::size_t width = batch_width();
     const auto by_lanes = [width](const auto& family) { return runs_at_once(family->original().model.size()) == width; };
@@ -55,7 +55,7 @@ PlanDigest digest_of_plan(const DesignFile& design) {
 }  // namespace
 
 SweepPlan::SweepPlan(const DesignFile& design) : design_(&design), rows_(design_points(design.factors, design.method, design.seed)) {
-    require(!design.alternatives.empty() && !design.scenarios.empty(), "a design has a scenario and a way of playing");
+    require(!design.alternatives.empty() && !design.scenarios.empty(), "a design has a scenario and a policy");
     const std::size_t futures = design.scenarios.size() * rows_.size() * (1 + design.defections.size());
     most_replicates_ = design.until ? std::max(design.until->most, design.replicates) : design.replicates;
     const std::size_t points = futures * design.alternatives.size();
@@ -66,7 +66,7 @@ SweepPlan::SweepPlan(const DesignFile& design) : design_(&design), rows_(design_
     const std::size_t numbered = design.common_luck ? most_replicates_ : points * most_replicates_;
     if (numbered > most_runs) {
         throw InputError("the design needs " + std::to_string(numbered) + " run numbers (a seed has " + std::to_string(most_runs) +
-                         "). Take fewer replicates or points, or `luck: common`");
+                         "). Take fewer replicates or points, or `common_random_numbers: true`");
     }
     order_ = visiting_order(design.method, futures);
     const std::size_t runs = runs_in_block(design);

@@ -33,7 +33,7 @@ class PointWorlds {
     PointWorld at(std::size_t point);
 
   private:
-    /// One way of playing in one scenario, under one defection.
+    /// One policy in one scenario, under one defection.
     struct Base {
         std::shared_ptr<const SettledScenario> settled;  ///< with the factors that act before calibration as in the first row
         std::vector<double> rebuilt_for;                 ///< their settings there

@@ -52,7 +52,7 @@ struct Ranks::State {
         try {
             leave();
         } catch (...) {
-            MPI_Abort(MPI_COMM_WORLD, ended_by_fault);  // MPI itself does not work: nobody must wait for ever
+            MPI_Abort(MPI_COMM_WORLD, ended_by_fault);  // MPI itself does not work: no rank must wait without end
         }
     }
 

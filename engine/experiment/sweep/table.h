@@ -57,7 +57,7 @@ struct SweepTable {
     std::vector<SweepFailure> failures;   ///< points by their place in `points`
 
     bool is_whole() const { return shard.parts == 1; }
-    /// The outcome over the replicates of a point, not-a-number where a run failed or was not made.
+    /// The outcome over the replicates of a point, NaN where a run failed or was not made.
     std::vector<double> of(std::size_t point, std::size_t outcome) const;
 };
 

@@ -37,12 +37,11 @@ struct DesignMethod {
     bool second_order = false;  ///< saltelli
 };
 
-/// A way of playing: doctrines taken up at the start, settings, and events that come after the file's own.
+/// A policy, what a comparison compares: doctrines taken up at the start, settings, and events that come after the file's own.
 struct Alternative {
-    std::string label;  ///< `hedge`, `KAZ=hedge UZB=balance`, or the name of a strategy; empty: the scenario as it is
+    std::string label;  ///< `hedge`, `KAZ=hedge UZB=balance`, or the name given under `strategies`; empty: the scenario as it is
     Changes changes;
     std::vector<std::vector<Event>> events;  ///< one list a scenario of the design
-    bool is_strategy = false;
 };
 
 enum class Statistic { final_value, mean, minimum, maximum, sum, quantile };

@@ -61,7 +61,7 @@ void read_search(DesignReading& reading) {
     if (const Node* seed = usable(given, "fresh_seed"); seed && search.fresh_seed == reading.design.seed) {
         reading.problems.add(
             seed->place, path / "fresh_seed",
-            {"fresh_seed " + std::to_string(search.fresh_seed) + " is the design's seed", "the search has seen that luck", "Choose another"});
+            {"fresh_seed " + std::to_string(search.fresh_seed) + " is the design's seed", "the search has seen its random numbers", "Choose another"});
     }
     for (std::size_t s = 0; s < reading.scenarios(); ++s) {
         const Node* named = usable(given, "name");

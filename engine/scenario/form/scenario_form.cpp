@@ -115,8 +115,8 @@ Form corridor() {
 
 Form strategies() {
     const Form strategy =
-        record({{"policy", false, policies_form()}, {"set", false, settings_form()}, {"events", false, events_form()}}, "one policy strategy");
-    Form form = table(NameKind::label, strategy, "policy strategies to compare");
+        record({{"policy", false, policies_form()}, {"set", false, settings_form()}, {"events", false, events_form()}}, "one policy: doctrines, settings and events");
+    Form form = table(NameKind::label, strategy, "policies to compare that are more than doctrines");
     form.settable = false;
     return form;
 }

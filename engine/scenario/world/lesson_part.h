@@ -1,5 +1,5 @@
 #pragma once
-// What only people and comparisons read of a scenario: strategies and the lesson.
+// What only people and comparisons read of a scenario: its policies and the lesson.
 #include "scenario/world/reading.h"
 #include "scenario/world/scenario_file.h"
 

@@ -8,7 +8,7 @@
 
 namespace tarazy {
 
-/// `path = value`, as `--set`, a lesson or a strategy gives it; the value as it is written in YAML.
+/// `path = value`, as `--set`, a lesson or a policy gives it; the value as it is written in YAML.
 struct Setting {
     std::string path;
     std::string value;
@@ -43,7 +43,7 @@ struct Lesson {
     Text hint;
 };
 
-/// A policy strategy to compare: doctrines, settings, and events that come after the file's own.
+/// A policy that the scenario brings (`strategies`): doctrines taken up at the start, settings, and events that come after the file's own.
 struct Strategy {
     std::string name;
     Changes changes;
@@ -57,7 +57,7 @@ struct ScenarioFile {
     Text description;
     std::string source;
     Scenario model;         ///< every path but `world.*` and `doctrines.*` as changed
-    Experiment experiment;  ///< `world.*`, `doctrines.*` and policies as changed: they act after calibration (E16)
+    Experiment experiment;  ///< `world.*`, `doctrines.*` and the choice of doctrines as changed: they act after calibration (E16)
     Lesson lesson;
     std::vector<Strategy> strategies;
     std::string text;  ///< the resolved YAML: `extends` merged in, settings that change `model` applied; reads back to the same model

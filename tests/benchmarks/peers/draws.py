@@ -26,7 +26,7 @@ def unit(high: Words, low: Words) -> Floats:
 
 
 class Luck:
-    """The luck of runs of one seed; `runs` has any shape, and every array of draws has it in front."""
+    """The random numbers of runs of one seed; `runs` has any shape, and every array of draws has it in front."""
 
     def __init__(self, seed: int, runs: ArrayLike, n: int) -> None:
         self.seed, self.key = seed, (seed & 0xFFFFFFFF, seed >> 32)
@@ -37,7 +37,7 @@ class Luck:
         self.ahead = range(0)
 
     def of_run(self, run: tuple[int, ...]) -> "Luck":
-        """The luck of one run, by its place among the runs."""
+        """The random numbers of one run, by its place among the runs."""
         return Luck(self.seed, self.runs[run], self.n)
 
     def words(self, stream: int, step: ArrayLike, entity: ArrayLike, block: ArrayLike) -> tuple[Words, Words, Words, Words]:

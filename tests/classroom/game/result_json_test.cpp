@@ -33,7 +33,7 @@ TEST_CASE("a result tells the scores of the seats played and the whole history")
     CHECK(result.at("replay").at("history").at("doctrine_changes") == Json::parse(R"([{"time":2036,"actor":1,"doctrine":"hedge"}])"));
 }
 
-TEST_CASE("where one luck is all there is nothing is told of many") {
+TEST_CASE("where one replicate is all there is nothing is told of many") {
     const Json result = Json::parse(class_result_json(russia_alone(), {SeatScore{.score = 1, .built_in = {}, .luck = {}}}));
     CHECK(result.at("seats")[0].at("luck").is_null());
 }

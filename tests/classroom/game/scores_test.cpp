@@ -48,7 +48,7 @@ TEST_CASE("a seat's score is its mean interest, and that of built-in doctrines h
     }
 }
 
-TEST_CASE("luck is a hundred histories that differ in nothing else") {
+TEST_CASE("replicates are a hundred histories that differ in random numbers alone") {
     const Scoring scoring = steppe_scoring();
     const SeatScore kazakhstan = seat_scores(scoring, 2)[0];
     REQUIRE(kazakhstan.luck);
@@ -82,7 +82,7 @@ TEST_CASE("luck is a hundred histories that differ in nothing else") {
     CHECK(kazakhstan.luck->equal_in == 0);
 }
 
-TEST_CASE("who holds the best built-in doctrine throughout equals it in every luck") {
+TEST_CASE("who holds the best built-in doctrine throughout equals it in every replicate") {
     Scoring scoring = steppe_scoring();
     const std::string best = seat_scores(scoring, 1)[0].luck->best;
     scoring.plan.choices[0] = {SeatChoice{doctrine_number(scoring.plan.world->file.model, best), {}}, std::nullopt};
@@ -114,7 +114,7 @@ TEST_CASE("scoring ends when it is told to, and where the class's own history fa
     CHECK_THROWS_AS(seat_scores(scoring, 1), DomainError);
 }
 
-TEST_CASE("many lucks are played where they take seconds, one where they would take minutes") {
+TEST_CASE("many replicates are played where they take seconds, one where they would take minutes") {
     Scenario scenario = class_laboratory().original("kazakhstan-2021").model;
     CHECK(lucks_for(scenario, 5) == 100);
     CHECK(lucks_for(scenario, 18) == 100);

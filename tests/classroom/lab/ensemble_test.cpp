@@ -22,7 +22,7 @@ EnsemblePlan plan(std::size_t runs, unsigned threads) {
 
 }  // namespace
 
-TEST_CASE("Runs stand side by side, each with its own luck") {
+TEST_CASE("Runs stand side by side, each with its own random numbers") {
     const Ready ready;
     const SideBySide all = simulate_side_by_side(ready.job, plan(21, 1));
     REQUIRE(all.runs == 21);

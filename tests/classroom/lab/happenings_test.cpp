@@ -64,7 +64,7 @@ TEST_CASE("What happens by chance happens when the model has it happen") {
         }
         CHECK(next == happened.size());
     }
-    // Twenty runs of four years at a rate of 0.8, half a year of pause after each: about 46; far off would be luck that is not drawn.
+    // Twenty runs of four years at a rate of 0.8, half a year of pause after each: about 46; far off would be random numbers that are not drawn.
     CHECK(fired > 20);
     CHECK(fired < 80);
 }

@@ -72,7 +72,7 @@ TEST_CASE("Wrong settings are told with path and hint") {
     CHECK_THROWS_WITH(laboratory.history_json({"steppe", {{{"world.anarchi", "1"}}, {}}, 1}, 0), Contains("Did you mean 'world.anarchy'?"));
 }
 
-TEST_CASE("Runs and seeds have luck of their own") {
+TEST_CASE("Runs and seeds have random numbers of their own") {
     const Laboratory laboratory({shipped("steppe")}, 1);
     CHECK(laboratory.history_json(anarchic(), 0) == laboratory.history_json(anarchic(), 0));
     CHECK(laboratory.history_json(anarchic(), 0) != laboratory.history_json(anarchic(), 1));

@@ -16,7 +16,7 @@ def philox(counter: tuple[int, int, int, int], key: tuple[int, int]) -> tuple[in
 
 
 class Luck:
-    """The luck of one (seed, run)."""
+    """The random numbers of one (seed, run)."""
 
     def __init__(self, seed: int, run: int) -> None:
         self.key = (seed & WORD, seed >> 32)

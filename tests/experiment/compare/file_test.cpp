@@ -29,7 +29,7 @@ TEST_CASE("What a comparison came to stands in its file under the names of its a
     CHECK(file.find("regret")->doubles().size() == 2 * 4 * 3);
     CHECK(file.find("regret")->doubles()[0] == 9);
     CHECK(file.find("loss")->axes == std::vector<std::string>{"outcome", "defection_label", "alternative"});
-    CHECK(file.find("loss")->doubles()[4] == 4);  // outcome 0, the second defection, the first way
+    CHECK(file.find("loss")->doubles()[4] == 4);  // outcome 0, the second defection, the first policy
     CHECK(file.find("payoff")->doubles()[3 * 2 + 1] == findings.game->game.payoff(3, 1));
     CHECK(file.find("verdict")->texts()[0].empty());
     CHECK_FALSE(file.find("verdict")->texts()[1].empty());

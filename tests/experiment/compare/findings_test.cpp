@@ -35,7 +35,7 @@ SweepTable planted_table() {
 
 }  // namespace
 
-TEST_CASE("A planted difference is found, and a way of playing compared with itself gives exactly zero") {
+TEST_CASE("A planted difference is found, and a policy compared with itself gives exactly zero") {
     const ComparisonFindings findings = compare(planted_table());
     const OutcomeComparison& autonomy = findings.outcomes[0];
     CHECK(autonomy.with_reference[1].difference == Approx((0.1 * 3 - 0.4) / 4).epsilon(1e-12));
@@ -69,7 +69,7 @@ TEST_CASE("Regret, ranks, the front and losses are of what was planted") {
     CHECK(findings.futures == std::vector<std::size_t>{0, 6, 12, 18});
 }
 
-TEST_CASE("Swapping the order of the ways of playing changes nothing") {
+TEST_CASE("Swapping the order of the policies changes nothing") {
     const std::vector<std::size_t> order{2, 0, 1};
     SweepTable swapped =
         made_up_table(4, {"RUS"}, {ways[2], ways[0], ways[1]}, 100, two,
@@ -99,14 +99,14 @@ TEST_CASE("Histories that failed are left out of the pairs") {
     CHECK(findings.outcomes[0].ranking.means[1] - findings.outcomes[0].ranking.means[0] == Approx(1).epsilon(1e-12));
 }
 
-TEST_CASE("Good enough is judged by the design's thresholds, and one way of playing is no comparison") {
+TEST_CASE("Good enough is judged by the design's thresholds, and one policy is no comparison") {
     SweepTable table = planted_table();
     table.satisfice = {{0, luck(0, 0) - 100, false}};
     CHECK(compare(table).satisficing == std::vector<double>{1, 1, 1});
     table.satisfice = {{0, 100, false}};
     CHECK(compare(table).satisficing == std::vector<double>{0, 0, 0});
     CHECK_THROWS_MATCHES(compare(made_up_table(1, {}, {""}, 5, two, planted)), InputError,
-                         Catch::Matchers::Message("there is nothing to compare (the design has one way of playing). Name doctrines in "
+                         Catch::Matchers::Message("there is nothing to compare (the design has one policy). Name doctrines in "
                                                   "`policies`, or `strategies`"));
 }
 

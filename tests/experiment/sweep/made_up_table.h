@@ -8,7 +8,7 @@
 
 namespace tarazy {
 
-/// futures x defections x ways of playing; `value(future, defection, way, replicate, outcome)` makes the outcomes. Defection 0: none.
+/// futures x defections x policies; `value(future, defection, policy, replicate, outcome)` makes the outcomes. Defection 0: none.
 inline SweepTable made_up_table(std::size_t futures, const std::vector<std::string>& defections, const std::vector<std::string>& ways,
                                 std::size_t replicates, const std::vector<SweepOutcome>& outcomes,
                                 const std::function<double(std::size_t, std::size_t, std::size_t, std::size_t, std::size_t)>& value) {

@@ -81,7 +81,7 @@ TEST_CASE("names that nobody knows, empty lists and twins are refused together")
           "design.yaml:3:21: strategies[1].id: id 'pivot' twice (first at design.yaml:3:14). Rename or remove one.");
 }
 
-TEST_CASE("a reference is one of the alternatives") {
+TEST_CASE("a reference is one of the policies") {
     CHECK(design_complaint("policies: {AAA: [hedge]}\nreference: hegde\n") ==
           "design.yaml:4:12: reference: no policy or strategy 'hegde' (the others are compared with one of them). Did you mean 'hedge'?");
     CHECK(design_complaint("reference: hedge\n") ==

@@ -1,4 +1,4 @@
-// The page of a comparison: differences under the same luck, regret, ranks, trade-offs, losses.
+// The page of a comparison: differences with common random numbers, regret, ranks, trade-offs, losses.
 import {line_colour} from "../../shared/colours";
 import {choice, el} from "../../shared/dom";
 import {save_svg} from "../../shared/download";
@@ -73,7 +73,7 @@ function forest(data: TableData, state: ComparisonState): Figure {
   return view;
 }
 
-/** A heat map of ways of playing against something, of one outcome. */
+/** A heat map of policies against something, of one outcome. */
 function heat_of(data: TableData, state: ComparisonState, title: string, about: string, make: (outcome: number) => HeatData, summary: (heat: HeatData) => string): Figure {
   const view: Figure = figure({
     title, about,

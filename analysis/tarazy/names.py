@@ -61,7 +61,7 @@ SOBOL_FIRST: Final = ("sobol_first", "sobol_first_low", "sobol_first_high")
 MORRIS: Final = ("morris_mu_star", "morris_mu_star_low", "morris_mu_star_high", "morris_sigma")
 
 # Comparisons.
-ALTERNATIVE: Final = "alternative"
+POLICY_LABEL: Final = "policy_label"
 FUTURE: Final = "future"
 REFERENCE: Final = "reference"  # a label, or the number of the policy
 FUTURE_SCENARIO: Final = "future_scenario"

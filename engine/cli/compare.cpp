@@ -20,7 +20,7 @@ OptionTable options_of_compare() {
 }
 
 void require_choice(const DesignFile& design) {
-    if (design.alternatives.size() > 1) return;
+    if (design.policies.size() > 1) return;
     throw InputError("there is nothing to compare (the design has one policy). Name doctrines in `policies`, or `strategies`");
 }
 

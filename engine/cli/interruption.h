@@ -13,7 +13,7 @@ class Interruption {
   public:
     /// The files to be written (the first sixteen; those beside them that UnfinishedFile writes to are removed); timeout in milliseconds,
     /// 0: the first signal ends the process. `outcome`: what is said of the work when the process is ended.
-    Interruption(const std::vector<std::filesystem::path>& files, long patience, std::string_view outcome = "Nothing was written");
+    Interruption(const std::vector<std::filesystem::path>& files, long timeout, std::string_view outcome = "Nothing was written");
     ~Interruption();
     Interruption(const Interruption&) = delete;
     Interruption& operator=(const Interruption&) = delete;

@@ -17,7 +17,7 @@ void History<Layout>::begin(std::span<const Job> jobs) {
     for (std::size_t run = 0; run < Layout::runs; ++run) {
         const Job& job = jobs[std::min(run, jobs.size() - 1)];
         logs_[run].clear();
-        world_.load(run, *job.scenario, job.start->state(), job.luck);
+        world_.load(run, *job.scenario, job.start->state(), job.random_key);
         agendas_.emplace_back(*job.scenario, *job.experiment, run).begin(world_);
     }
     calibrate_corridors(world_);

@@ -58,7 +58,7 @@ void check_any_company(const PreparedWorld& setting, std::uint32_t runs) {
     const Played mixed(setting, shuffled);
     for (std::size_t k = 0; k < runs; ++k) {
         CAPTURE(k);
-        CHECK(fingerprint(mixed, k) == expected[shuffled[k].luck.run]);
+        CHECK(fingerprint(mixed, k) == expected[shuffled[k].random_key.run]);
     }
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("property 12: runs have common random numbers under another doctrine",
     scenario.world.military_burden = 0;
     const PreparedWorld setting(scenario);
     Experiment experiment = unchanged(scenario);
-    experiment.policies[0] = 4;
+    experiment.doctrine_choices[0] = 4;
     const Played first(setting, setting.jobs(3, 1));
     const Played second(setting, {{&setting.scenario, &setting.start, &experiment, {1, 3}}});
     CHECK(first.share(security, 0, 1, 20) != second.share(security, 0, 1, 20));

@@ -10,7 +10,7 @@ const std::vector<std::string> six = {"KAZ", "UZB", "KGZ", "TJK", "TKM", "AZE"};
 
 Changes course(const std::string& doctrine) {
     Changes changes;
-    changes.policies = {{.actor = "KAZ", .doctrine = doctrine}};
+    changes.doctrine_choices = {{.actor = "KAZ", .doctrine = doctrine}};
     return changes;
 }
 

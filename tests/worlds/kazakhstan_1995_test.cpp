@@ -97,9 +97,9 @@ TEST_CASE("Without the new routes China's share stays small and Russia's larger,
 TEST_CASE("One patron gives safety for autonomy, no patron autonomy for safety, with common random numbers", "[worlds]") {
     const PlayedScenario history("kazakhstan-1995");
     Changes orbit;
-    orbit.policies = {{.actor = "KAZ", .doctrine = "in-moscows-orbit"}};
+    orbit.doctrine_choices = {{.actor = "KAZ", .doctrine = "in-moscows-orbit"}};
     Changes alone;
-    alone.policies = {{.actor = "KAZ", .doctrine = "nonaligned"}};
+    alone.doctrine_choices = {{.actor = "KAZ", .doctrine = "nonaligned"}};
     const PlayedScenario client("kazakhstan-1995", orbit);
     const PlayedScenario neutral("kazakhstan-1995", alone);
     CHECK(share_larger(client.actor("safety", "KAZ", end), history.actor("safety", "KAZ", end)) >= 0.9);

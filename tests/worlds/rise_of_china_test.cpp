@@ -23,7 +23,7 @@ struct Rise {
 };
 
 Rise rise(const std::vector<Setting>& settings) {
-    const PlayedScenario world("rise-of-china", {.settings = settings, .policies = {}}, runs);
+    const PlayedScenario world("rise-of-china", {.settings = settings, .doctrine_choices = {}}, runs);
     const auto ahead = [&](double year) { return share_larger(world.actor("power", "CHN", year), world.actor("power", "USA", year)); };
     return {.ahead_2031 = ahead(2031),
             .ahead_2039 = ahead(2039),

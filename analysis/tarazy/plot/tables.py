@@ -74,7 +74,7 @@ def more_is_better(data: xr.Dataset, outcome: str) -> bool:
 
 def reference_of(data: xr.Dataset) -> str:
     """The policy that the others are compared with."""
-    known = labels_of(data, names.ALTERNATIVE)
+    known = labels_of(data, names.POLICY_LABEL)
     given = str(data.attrs.get(names.REFERENCE, "0")).strip("\0")
     return given if given in known else known[int(given)]
 

@@ -18,17 +18,17 @@ struct Ending {
     double due;
 };
 
-bool is_due(const Scenario& scenario, const Luck& luck, std::size_t event, const Course& course, std::size_t step, double time) {
+bool is_due(const Scenario& scenario, const RandomKey& random_key, std::size_t event, const Course& course, std::size_t step, double time) {
     const Event& candidate = scenario.events[event];
     if (candidate.at) return !course.fired && time >= *candidate.at - time_tolerance;
     if (course.running || (course.fired && !candidate.repeat)) return false;
     const double chance = 1 - scalar_exp(-candidate.hazard * scenario.time.step);
-    return uniform(luck, Stream::event, static_cast<std::uint32_t>(step), static_cast<std::uint32_t>(event)) < chance;
+    return uniform(random_key, Stream::event, static_cast<std::uint32_t>(step), static_cast<std::uint32_t>(event)) < chance;
 }
 
 }  // namespace
 
-std::vector<Happening> happenings(const Scenario& scenario, const Luck& luck) {
+std::vector<Happening> happenings(const Scenario& scenario, const RandomKey& random_key) {
     std::vector<Happening> all;
     std::vector<Course> courses(scenario.events.size());
     std::vector<Ending> endings;
@@ -46,7 +46,7 @@ std::vector<Happening> happenings(const Scenario& scenario, const Luck& luck) {
         endings = std::move(going_on);
         for (std::size_t event = 0; event < scenario.events.size(); ++event) {
             Course& course = courses[event];
-            if (!is_due(scenario, luck, event, course, step, time)) continue;
+            if (!is_due(scenario, random_key, event, course, step, time)) continue;
             course.fired = true;
             all.push_back({time, event, false});
             if (const auto duration = scenario.events[event].duration) {
@@ -61,7 +61,8 @@ std::vector<Happening> happenings(const Scenario& scenario, const Luck& luck) {
 std::vector<DoctrineChange> doctrine_changes(const Scenario& scenario, const Experiment& experiment, const std::vector<Happening>& happened) {
     std::vector<std::size_t> follows;
     for (std::size_t i = 0; i < scenario.size(); ++i) {
-        follows.push_back(i < experiment.policies.size() && experiment.policies[i] ? *experiment.policies[i] : scenario.actors[i].doctrine);
+        follows.push_back(i < experiment.doctrine_choices.size() && experiment.doctrine_choices[i] ? *experiment.doctrine_choices[i]
+                                                                                                   : scenario.actors[i].doctrine);
     }
     std::vector<DoctrineChange> changes;
     const auto take_up = [&](double time, std::size_t actor, std::size_t doctrine) {

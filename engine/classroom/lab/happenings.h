@@ -17,7 +17,7 @@ struct Happening {
 };
 
 /// All of a run in the order in which they act: in a step the undos first, in the order of firing, then the events in file order.
-std::vector<Happening> happenings(const Scenario& scenario, const Luck& luck);
+std::vector<Happening> happenings(const Scenario& scenario, const RandomKey& random_key);
 
 /// An actor that takes up a doctrine (index in Scenario::doctrines) at a time in years.
 struct DoctrineChange {

@@ -161,7 +161,7 @@ std::string history_json(const Job& job, const HistoryParts& parts) {
     append_member(json, "times", json_list(recorded_times(scenario), decimal));
     append_tables(json, scenario, results, parts);
     if (parts.happenings) {
-        const std::vector<Happening> happened = happenings(scenario, job.luck);
+        const std::vector<Happening> happened = happenings(scenario, job.random_key);
         const std::vector<DoctrineChange> changes = doctrine_changes(scenario, *job.experiment, happened);
         if (!changes.empty()) append_member(json, "doctrine_changes", doctrine_changes_json(scenario, changes));
         append_member(json, "events", events_json(scenario, happened));

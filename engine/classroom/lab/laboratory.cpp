@@ -22,7 +22,7 @@ std::string key_of(const LabSetting& setting) {
     std::string key = setting.scenario;
     for (const Setting& change : setting.changes.settings) key += '\x1f' + change.path + '\x1e' + change.value;
     key += '\x1d';
-    for (const Policy& policy : setting.changes.policies) key += '\x1f' + policy.actor + '\x1e' + policy.doctrine;
+    for (const DoctrineChoice& choice : setting.changes.doctrine_choices) key += '\x1f' + choice.actor + '\x1e' + choice.doctrine;
     return key;
 }
 

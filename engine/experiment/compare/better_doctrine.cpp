@@ -23,10 +23,10 @@ DesignFile trial_design(const DesignFile& design, std::uint64_t seed, std::size_
     DesignFile trial = design;
     trial.seed = seed;
     trial.replicates = replicates;
-    trial.common_luck = true;
+    trial.common_random_numbers = true;
     trial.until.reset();
     trial.defections.clear();
-    trial.alternatives = {design.alternatives.front()};
+    trial.policies = {design.policies.front()};
     trial.outcomes = {design.outcomes[design.search->outcome]};
     trial.reference = 0;
     return trial;
@@ -54,7 +54,7 @@ class OwnDoctrine {
         }
         const auto who = std::find_if(model.actors.begin(), model.actors.end(), [&](const Actor& actor) { return actor.id == actor_; });
         require(who != model.actors.end(), "a search is for an actor of the scenario");
-        world.experiment.policies[static_cast<std::size_t>(who - model.actors.begin())] = world.experiment.doctrines.size();
+        world.experiment.doctrine_choices[static_cast<std::size_t>(who - model.actors.begin())] = world.experiment.doctrines.size();
         world.experiment.doctrines.push_back(std::move(own));
     }
 
@@ -174,7 +174,7 @@ std::vector<double> beginning(const DesignFile& design) {
 }
 
 /// Simulates the doctrine found and the built-in ones with fresh random numbers.
-void try_on_fresh_luck(const DesignFile& design, unsigned threads, BetterDoctrine& found) {
+void try_with_fresh_numbers(const DesignFile& design, unsigned threads, BetterDoctrine& found) {
     const DoctrineSearch& search = found.search;
     found.fresh_seed = search.fresh_seed;
     found.fresh_replicates = design.replicates;
@@ -242,7 +242,7 @@ BetterDoctrine search_doctrine(const DesignFile& design, unsigned threads, const
         found.start_value = -found.start_value;
     }
     found.block = block_of(search, found.numbers);
-    try_on_fresh_luck(design, threads, found);
+    try_with_fresh_numbers(design, threads, found);
     return found;
 }
 

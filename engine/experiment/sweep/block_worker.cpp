@@ -107,7 +107,7 @@ void BlockWorker::simulate_batch(std::span<const Run> runs, const std::vector<Po
     for (const Run& run : runs) {
         const PointWorld& world = worlds[run.cell];
         const std::size_t point = results.cells[run.cell].point;
-        jobs_.push_back({&world.settled->file.model, &world.settled->start, &world.experiment, plan_->luck(point, run.replicate)});
+        jobs_.push_back({&world.settled->file.model, &world.settled->start, &world.experiment, plan_->random_key(point, run.replicate)});
     }
     const std::size_t scenario = plan_->future(plan_->future_of(results.cells[runs.front().cell].point)).scenario;
     simulate_into(series_, jobs_, meters_[scenario].choice(), meters_[scenario].actors(), plan_->design().precision);

@@ -49,17 +49,17 @@ class SweepPlan {
 
     const DesignFile& design() const { return *design_; }
     const DesignPoints& rows() const { return rows_; }
-    std::size_t alternatives() const { return design_->alternatives.size(); }
+    std::size_t policies() const { return design_->policies.size(); }
     std::size_t futures() const { return order_.size(); }
-    std::size_t points() const { return futures() * alternatives(); }
+    std::size_t points() const { return futures() * policies(); }
     Future future(std::size_t number) const;
-    std::size_t future_of(std::size_t point) const { return point / alternatives(); }
-    std::size_t alternative_of(std::size_t point) const { return point % alternatives(); }
+    std::size_t future_of(std::size_t point) const { return point / policies(); }
+    std::size_t policy_of(std::size_t point) const { return point % policies(); }
     const std::vector<double>& setting_of(std::size_t point) const { return rows_[future(future_of(point)).row]; }
 
     /// The most replicates that a point can get. A replicate is a repetition with its own random numbers.
     std::size_t most_replicates() const { return most_replicates_; }
-    Luck luck(std::size_t point, std::size_t replicate) const;
+    RandomKey random_key(std::size_t point, std::size_t replicate) const;
 
     /// What is simulated side by side in a part: groups of futures.
     std::size_t groups(const Shard& shard = {}) const;

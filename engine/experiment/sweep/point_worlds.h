@@ -40,12 +40,12 @@ class PointWorlds {
         std::vector<std::vector<std::size_t>> places;    ///< of each factor: what it sets in the experiment; empty for the others
     };
 
-    Base prepare(std::size_t scenario, std::size_t defection, std::size_t alternative) const;
-    std::shared_ptr<const SettledScenario> settle(const Future& future, std::size_t alternative, const std::vector<double>& setting,
+    Base prepare(std::size_t scenario, std::size_t defection, std::size_t policy) const;
+    std::shared_ptr<const SettledScenario> settle(const Future& future, std::size_t policy, const std::vector<double>& setting,
                                                   const std::string& source) const;
     void find_after_calibration();
     std::vector<double> rebuilding(const std::vector<double>& setting) const;
-    const Base& base_of(const Future& future, std::size_t alternative) const;
+    const Base& base_of(const Future& future, std::size_t policy) const;
 
     const SweepPlan* plan_;
     std::vector<std::size_t> every_;

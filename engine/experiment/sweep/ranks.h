@@ -26,14 +26,14 @@ class Ranks {
     void serve(const std::function<void(BlockResults)>& settle, const std::function<std::optional<SweepBlock>()>& next);
 
     /// Of rank 0: tells the others that there is no more work. Called once.
-    void send_home();
+    void stop_workers();
 
     /// Of the others: asks for a block; receive() gets the answer.
     void ask();
     /// Of the others: a block, if one has come.
     std::optional<SweepBlock> receive();
     /// Of the others: whether rank 0 has stopped them.
-    bool sent_home() const;
+    bool stopped() const;
     void send(const BlockResults& results);
 
     /// Whether this program was built with MPI.

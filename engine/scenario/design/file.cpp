@@ -125,8 +125,8 @@ void read_general(DesignReading& reading) {
     design.description = wording_of(&file, "description");
     design.seed = whole_or(&file, "seed", 1);
     design.replicates = whole_or(&file, "replicates", 1);
-    const Node* luck = usable(&file, "luck");
-    design.common_luck = !luck || luck->first == 0;
+    const Node* random_key = usable(&file, "luck");
+    design.common_random_numbers = !random_key || random_key->first == 0;
     read_precision(reading);
     if (const Node* record = usable(&file, "record")) design.record = record_of(record);
 }
@@ -175,7 +175,7 @@ DesignFile parse_design(const std::string& text, const fs::path& file) {
     read_general(reading);
     read_method(reading);
     read_factors(reading);
-    read_alternatives(reading);
+    read_policies(reading);
     read_outcomes(reading);
     read_thresholds(reading);
     read_defections(reading);

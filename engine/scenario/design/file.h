@@ -38,7 +38,7 @@ struct DesignMethod {
 };
 
 /// A policy, what a comparison compares: doctrines taken up at the start, settings, and events that come after the file's own.
-struct Alternative {
+struct Policy {
     std::string label;  ///< `hedge`, `KAZ=hedge UZB=balance`, or the name given under `strategies`; empty: the scenario as it is
     Changes changes;
     std::vector<std::vector<Event>> events;  ///< one list a scenario of the design
@@ -106,11 +106,11 @@ struct DesignFile {
     std::vector<std::shared_ptr<const ScenarioFamily>> scenarios;
     std::uint64_t seed = 1;
     std::size_t replicates = 1;
-    bool common_luck = true;  ///< replicate r is run r of the seed at every point; else every point has runs of its own
+    bool common_random_numbers = true;  ///< replicate r is run r of the seed at every point; else every point has runs of its own
     Precision precision = Precision::full;
     std::vector<Factor> factors;
     DesignMethod method;
-    std::vector<Alternative> alternatives;  ///< one at least
+    std::vector<Policy> policies;  ///< one at least
     std::size_t reference = 0;
     std::vector<Outcome> outcomes;
     std::optional<Until> until;

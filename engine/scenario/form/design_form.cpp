@@ -58,7 +58,7 @@ Form method() {
 
 Form strategies() {
     Form strategy = record({{"id", true, new_name(NameKind::label, "names the policy: one of the scenario's `strategies`, or one written out here")},
-                            {"policy", false, policies_form()},
+                            {"policy", false, doctrine_choices_form()},
                             {"set", false, settings_form()},
                             {"events", false, events_form()}},
                            "a policy, or the name of one of the scenario's");

@@ -14,6 +14,6 @@ Form record_form();
 Form settings_form();
 
 /// `policy`: doctrines by actor.
-Form policies_form();
+Form doctrine_choices_form();
 
 }  // namespace tarazy

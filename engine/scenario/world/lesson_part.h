@@ -9,7 +9,7 @@ namespace tarazy {
 Changes read_changes(Reading& reading, const Node& node, const Path& path);
 
 /// Reads `strategies`; settings and policies are checked as those of the command line are.
-std::vector<Strategy> read_strategies(Reading& reading);
+std::vector<ScenarioPolicy> read_scenario_policies(Reading& reading);
 
 /// Reads `lesson` likewise.
 Lesson read_lesson(Reading& reading);

@@ -16,16 +16,16 @@ struct Setting {
 };
 
 /// An actor (by id) and the doctrine (by name) that it takes up at the start.
-struct Policy {
+struct DoctrineChoice {
     std::string actor;
     std::string doctrine;
-    bool operator==(const Policy&) const = default;
+    bool operator==(const DoctrineChoice&) const = default;
 };
 
 /// What a user changes in a scenario without touching its file (FORMATS.md, Rules of reading, `--set`).
 struct Changes {
     std::vector<Setting> settings;
-    std::vector<Policy> policies;
+    std::vector<DoctrineChoice> doctrine_choices;
 };
 
 /// One step of a lesson: a text, what it changes, and what to look for.
@@ -44,7 +44,7 @@ struct Lesson {
 };
 
 /// A policy that the scenario brings (`strategies`): doctrines taken up at the start, settings, and events that come after the file's own.
-struct Strategy {
+struct ScenarioPolicy {
     std::string name;
     Changes changes;
     std::vector<Event> events;
@@ -59,7 +59,7 @@ struct ScenarioFile {
     Scenario model;         ///< every path but `world.*` and `doctrines.*` as changed
     Experiment experiment;  ///< `world.*`, `doctrines.*` and the choice of doctrines as changed: they act after calibration (E16)
     Lesson lesson;
-    std::vector<Strategy> strategies;
+    std::vector<ScenarioPolicy> policies;
     std::string text;  ///< the resolved YAML: `extends` merged in, settings that change `model` applied; reads back to the same model
     std::vector<std::string> warnings;  ///< one a line: `file:line:column: path: problem (why). hint`
 };

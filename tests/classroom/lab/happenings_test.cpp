@@ -49,7 +49,7 @@ TEST_CASE("What happens by chance happens when the model has it happen") {
         const Job job{&scenario, &start, &file.experiment, {3, run}};
         History<EnsembleLayout> history(scenario);
         history.begin({&job, 1});
-        const auto happened = happenings(scenario, job.luck);
+        const auto happened = happenings(scenario, job.random_key);
         bool chance = false;  // whether `luck`, which sets the posture of CCC to 7, is on
         std::size_t next = 0;
         for (std::size_t n = 0; n <= scenario.time.steps(); ++n) {
@@ -77,7 +77,7 @@ TEST_CASE("Doctrines change with the events and back with their end") {
     scenario.events[1].actions = {DoctrineAction{1, 2}};
     scenario.events[2].actions = {DoctrineAction{1, 2}};  // it has that one already
     Experiment experiment = unchanged(scenario);
-    experiment.policies = {0, std::nullopt};
+    experiment.doctrine_choices = {0, std::nullopt};
     const auto happened = happenings(scenario, {1, 0});
     const std::vector<DoctrineChange> expected{{2021, 0, 2}, {2022, 1, 2}, {2023, 0, 0}};
     CHECK(doctrine_changes(scenario, experiment, happened) == expected);

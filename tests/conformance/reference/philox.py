@@ -15,7 +15,7 @@ def philox(counter: tuple[int, int, int, int], key: tuple[int, int]) -> tuple[in
     return x0, x1, x2, x3
 
 
-class Luck:
+class Draws:
     """The random numbers of one (seed, run)."""
 
     def __init__(self, seed: int, run: int) -> None:

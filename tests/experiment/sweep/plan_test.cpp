@@ -24,12 +24,12 @@ TEST_CASE("Points are futures and policies, and blocks cover each run once") {
     const SweepPlan plan(small.design);
     CHECK(plan.futures() == 7);
     CHECK(plan.points() == 21);
-    CHECK(plan.alternative_of(4) == 1);
+    CHECK(plan.policy_of(4) == 1);
     CHECK(plan.future_of(4) == 1);
     CHECK(plan.setting_of(4)[0] == Approx(1.0 / 6).epsilon(1e-14));
-    CHECK(plan.luck(4, 7).run == 7);
-    CHECK(plan.luck(9, 7).run == 7);
-    CHECK(plan.luck(9, 7).seed == 5);
+    CHECK(plan.random_key(4, 7).run == 7);
+    CHECK(plan.random_key(9, 7).run == 7);
+    CHECK(plan.random_key(9, 7).seed == 5);
     std::set<std::uint32_t> seen;
     for (std::size_t g = 0; g < plan.groups(); ++g) {
         for (const std::uint32_t future : plan.group(g)) CHECK(seen.insert(future).second);
@@ -80,8 +80,8 @@ TEST_CASE("Parts take turns at the futures, and groups are made of what a part h
 TEST_CASE("Independent random numbers give every point runs of its own") {
     const SmallDesign small("replicates: 20\nluck: independent\nvary: {world.anarchy: {values: [0, 1]}}\noutcomes: [poles]\n");
     const SweepPlan plan(small.design);
-    CHECK(plan.luck(0, 19).run == 19);
-    CHECK(plan.luck(1, 0).run == 20);
+    CHECK(plan.random_key(0, 19).run == 19);
+    CHECK(plan.random_key(1, 0).run == 20);
 }
 
 TEST_CASE("The digest is of all that results depend on") {

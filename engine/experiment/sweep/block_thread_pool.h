@@ -9,18 +9,18 @@
 namespace tarazy {
 
 /// A thread pool: each thread has a BlockWorker. submit() and next_result() are called from one other thread.
-class BlockCrew {
+class BlockThreadPool {
   public:
     /// The plan must outlive the pool. Makes the first worker here, so that wrong settings are reported at once: throws InputError.
-    BlockCrew(const SweepPlan& plan, unsigned threads);
-    ~BlockCrew();  ///< waits until the blocks that are being simulated are done
-    BlockCrew(const BlockCrew&) = delete;
-    BlockCrew& operator=(const BlockCrew&) = delete;
+    BlockThreadPool(const SweepPlan& plan, unsigned threads);
+    ~BlockThreadPool();  ///< waits until the blocks that are being simulated are done
+    BlockThreadPool(const BlockThreadPool&) = delete;
+    BlockThreadPool& operator=(const BlockThreadPool&) = delete;
 
-    void give(SweepBlock block);
+    void submit(SweepBlock block);
 
     /// A finished block; waits up to `timeout` for one. Rethrows what a worker threw.
-    std::optional<BlockResults> take(std::chrono::milliseconds patience);
+    std::optional<BlockResults> next_result(std::chrono::milliseconds timeout);
 
     /// How many blocks are queued that no thread has begun.
     std::size_t waiting() const;

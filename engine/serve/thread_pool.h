@@ -7,15 +7,15 @@ namespace tarazy {
 
 using Task = std::function<void()>;
 
-class Workers {
+class ThreadPool {
   public:
-    explicit Workers(unsigned threads);
-    ~Workers();  ///< waits until all tasks are done
-    Workers(const Workers&) = delete;
-    Workers& operator=(const Workers&) = delete;
+    explicit ThreadPool(unsigned threads);
+    ~ThreadPool();  ///< waits until all tasks are done
+    ThreadPool(const ThreadPool&) = delete;
+    ThreadPool& operator=(const ThreadPool&) = delete;
 
     /// Runs a task, which must not throw, when a thread is free; the threads have a lower priority than the one that answers.
-    void run(Task task);
+    void post(Task task);
 
   private:
     struct Pool;

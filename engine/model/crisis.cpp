@@ -112,7 +112,7 @@ class Quarrel {
                     world_.next.affinity.at(i_, j_, run_) = -1;
                     world_.next.affinity.at(j_, i_, run_) = -1;
                 } else {
-                    warm_both_ways(side_i[a], side_j[b], -0.5);
+                    change_affinity_both_ways(side_i[a], side_j[b], -0.5);
                 }
             }
         }
@@ -144,7 +144,7 @@ class Quarrel {
         economy.at(winner, run_) += taken;
     }
 
-    void warm_both_ways(std::size_t a, std::size_t b, double by) const {
+    void change_affinity_both_ways(std::size_t a, std::size_t b, double by) const {
         warm(a, b, by);
         warm(b, a, by);
     }
@@ -156,7 +156,7 @@ class Quarrel {
 
     void befriend(const std::vector<std::size_t>& allies) const {
         for (std::size_t a = 0; a < allies.size(); ++a) {
-            for (std::size_t b = a + 1; b < allies.size(); ++b) warm_both_ways(allies[a], allies[b], 0.1);
+            for (std::size_t b = a + 1; b < allies.size(); ++b) change_affinity_both_ways(allies[a], allies[b], 0.1);
         }
     }
 

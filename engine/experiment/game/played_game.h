@@ -28,7 +28,7 @@ struct PlayedGame {
 };
 
 /// The game of a table in which two actors or more choose, every combination of their doctrines is there, and each has an outcome;
-/// else none. `means` are [alternative][outcome].
+/// else none. `means` are [policy][outcome].
 std::optional<PlayedGame> played_game(const SweepTable& table, const std::vector<std::vector<double>>& means);
 
 /// A profile in words: `KAZ=hedge UZB=balance`.

@@ -146,9 +146,9 @@ Form make_design_form() {
          {"scenarios", false, list(text({}), "the files of several scenarios, relative to this one")},
          {"seed", false, whole({.least = 0}, "1", "of all random numbers")},
          {"replicates", false, whole({.least = 1}, "1", "runs at every point")},
-         {"luck", false,
-          choice({"common", "independent"}, "common",
-                 "common: replicate r is run r of the seed at every point; independent: no two runs share luck")},
+         {"common_random_numbers", false,
+          boolean("true", "whether replicate r has the same random numbers at every point (it is run r of the seed); else no two runs share any")},
+         {"luck", false, choice({"common", "independent"}, {}, "an older word for common_random_numbers: common is true, independent false")},
          {"precision", false,
           choice({precision_names.begin(), precision_names.end()}, precision_names[0],
                  "of the arithmetic: single takes little more than half the time, is for scenarios of fewer than 65 actors, and keeps outcomes "

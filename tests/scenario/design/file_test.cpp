@@ -35,6 +35,15 @@ TEST_CASE("what holds for the whole design is read") {
     CHECK_FALSE(design.record->keeps(PairSeries::alignment));
 }
 
+TEST_CASE("common random numbers may be given by either of two words, once") {
+    CHECK(read_lines("common_random_numbers: true\n").common_random_numbers);
+    CHECK_FALSE(read_lines("common_random_numbers: false\n").common_random_numbers);
+    CHECK(read_lines("luck: common\n").common_random_numbers);
+    CHECK_FALSE(read_lines("luck: independent\n").common_random_numbers);
+    CHECK(design_complaint("luck: common\ncommon_random_numbers: true\n") ==
+          "design.yaml:3:7: luck: common_random_numbers twice (luck is an older word for it). Remove this one.");
+}
+
 TEST_CASE("a design may ask for single precision where its scenarios are small enough") {
     CHECK(read_lines("precision: single\n").precision == Precision::single);
     CHECK(read_lines("precision: double\n").precision == Precision::full);

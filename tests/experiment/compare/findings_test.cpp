@@ -16,7 +16,7 @@ namespace {
 const std::vector<SweepOutcome> two{{"autonomy KAZ", "1", "KAZ", true}, {"threat KAZ", "1", "KAZ", false}};
 const std::vector<std::string> policies{"hedge", "balance", "twin"};
 
-/// Luck that all ways of playing share.
+/// Noise that all policies have in common.
 double noise(std::size_t replicate, std::size_t outcome) {
     return standard_normal({11, static_cast<std::uint32_t>(replicate)}, Stream::growth, static_cast<std::uint32_t>(outcome), 0);
 }

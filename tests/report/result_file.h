@@ -35,7 +35,7 @@ inline void write_result(const std::filesystem::path& file, const ScenarioFile& 
                       .source = scenario.source,
                       .scenario = scenario.text,
                       .settings = "",
-                      .doctrine_choices = "BBB=balance",
+                      .policy = "BBB=balance",
                       .seed = 5,
                       .runs = runs},
                      true);

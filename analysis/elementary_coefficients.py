@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The coefficients of engine/model/elementary.h and single_elementary.h, and how far their polynomials are from the functions.
+"""The coefficients of engine/arithmetic/elementary.h and single_elementary.h, and how far their polynomials are from the functions.
 
 Each polynomial goes through its function at the Chebyshev points of its interval, which comes close to the smallest possible
 largest error. Worked out with 60 decimals, printed as doubles or as floats, then tried with these:
@@ -16,7 +16,7 @@ from collections.abc import Callable
 from decimal import Decimal, getcontext
 
 getcontext().prec = 60
-MODEL = pathlib.Path(__file__).resolve().parent.parent / "engine/model"
+ARITHMETIC = pathlib.Path(__file__).resolve().parent.parent / "engine/arithmetic"
 ONE = Decimal(1)
 LN2 = Decimal(2).ln()
 PI = Decimal("3.14159265358979323846264338327950288419716939937510582097494459")
@@ -102,7 +102,7 @@ POLYNOMIALS = [
 def main() -> None:
     missing = []
     for header, name, f, low, high, degree, factor, whole in POLYNOMIALS:
-        text = (MODEL / header).read_text(encoding="utf-8") if "--check" in sys.argv else ""
+        text = (ARITHMETIC / header).read_text(encoding="utf-8") if "--check" in sys.argv else ""
         rounded = as_float if header.startswith("single") else float
         numbers = [rounded(c) for c in through_chebyshev_points(f, low, high, degree)]
         worst = Decimal(0)

@@ -28,7 +28,7 @@ def open_sweep(file: Place) -> xr.Dataset:
 
 
 def open_comparison(file: Place) -> xr.Dataset:
-    """What `tarazy compare` has written: a sweep over ways of playing, and what follows for each `alternative`. Raises FileError."""
+    """What `tarazy compare` has written: a sweep over policies, and what follows for each `policy_label`. Raises FileError."""
     return _open(file, names.COMPARISON)
 
 

@@ -58,10 +58,10 @@ def runs_frame(data: xr.Dataset) -> pd.DataFrame:
 
 
 def comparison_frame(data: xr.Dataset) -> pd.DataFrame:
-    """What a comparison finds, one row for each outcome and alternative."""
+    """What a comparison finds, one row for each outcome and policy."""
     if kind_of(data) != names.COMPARISON:
         raise UsageError(f"a {kind_of(data)} compares nothing (a comparison does). 'tarazy compare' makes one")
-    chosen = [name for name, variable in data.data_vars.items() if set(variable.dims) == {names.OUTCOME, names.ALTERNATIVE}]
+    chosen = [name for name, variable in data.data_vars.items() if set(variable.dims) == {names.OUTCOME, names.POLICY_LABEL}]
     return data[chosen].to_dataframe().reset_index()
 
 

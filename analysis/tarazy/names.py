@@ -63,9 +63,9 @@ SOBOL_FIRST: Final = ("sobol_first", "sobol_first_low", "sobol_first_high")
 MORRIS: Final = ("morris_mu_star", "morris_mu_star_low", "morris_mu_star_high", "morris_sigma")
 
 # Comparisons.
-ALTERNATIVE: Final = "alternative"
+POLICY_LABEL: Final = "policy_label"
 FUTURE: Final = "future"
-REFERENCE: Final = "reference"  # a label, or the number of the alternative
+REFERENCE: Final = "reference"  # a label, or the number of the policy
 FUTURE_SCENARIO: Final = "future_scenario"
 FUTURE_SETTING: Final = "future_setting"
 DIFFERENCE: Final = ("difference", "difference_low", "difference_high")

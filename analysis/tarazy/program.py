@@ -66,7 +66,7 @@ def sweep(design: Place, *, threads: int | None = None, output: Place | None = N
 
 
 def compare(design: Place, *, threads: int | None = None, output: Place | None = None, force: bool = False) -> xr.Dataset:
-    """Compares the policies of a design under the same luck. As `run` otherwise."""
+    """Compares the policies of a design with common random numbers. As `run` otherwise."""
     return _result(["compare", os.fspath(design)], open_comparison, threads, output, force)
 
 

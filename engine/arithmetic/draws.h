@@ -20,8 +20,8 @@ struct Words {
     }
 };
 
-/// The luck of eight runs.
-using Lucks = std::array<Luck, lane_count>;
+/// The random keys of eight runs.
+using RandomKeys = std::array<RandomKey, lane_count>;
 
 /// Two packs of uniforms, draws 0 and 1 of as many addresses as there are lanes.
 template <IsPack Pack>
@@ -60,12 +60,12 @@ inline constexpr std::uint64_t low_half = 0xFFFFFFFFu;
 
 }  // namespace draws_detail
 
-/// Draws 0 and 1 of the entities of one stream and step, for the luck of eight runs.
+/// Draws 0 and 1 of the entities of one random stream and step, for the random keys of eight runs.
 class Draws {
   public:
-    Draws(const Lucks& lucks, Stream stream, std::uint32_t step);
+    Draws(const RandomKeys& random_keys, Stream stream, std::uint32_t step);
 
-    /// Whether all eight runs have the same luck, as runs of one replicate at several points of a design do.
+    /// Whether all eight runs have common random numbers, as runs of one replicate at several points of a design do.
     bool shared() const { return shared_; }
     /// Of one entity in eight runs.
     UniformPair<DoublePack> of(std::uint32_t entity) const;
@@ -73,15 +73,16 @@ class Draws {
     UniformPair<DoublePack> of_eight(std::uint32_t first) const;
 
   private:
-    /// Uniform draws 0 and 1 of Philox' four words; draw 1 is not made where nobody looks at it.
+    /// Uniform draws 0 and 1 of Philox' four words; draw 1 is not computed where it is not used.
     UniformPair<DoublePack> finish(const Words& entity) const;
 
-    // Of the ten rounds the first three are known in part, for the counter begins with (0, entity, step, run and stream).
-    Words first_word_;                           ///< the first word after round 1, but for the entity
-    Words second_word_;                          ///< the second word after round 1
-    Words after_two_;                            ///< the first word after round 2
-    Words product_three_;                        ///< of the first word in round 3
-    std::array<std::array<Words, 2>, 10> keys_;  ///< of each round
+    // The counter is (0, entity, step, run and stream). Only the entity differs between draws, and it reaches one word a round, so what the
+    // first rounds make of the other words is worked out once.
+    Words first_word_;                                 ///< the first word after round 1, before the entity is added
+    Words second_word_;                                ///< the second word after round 2
+    Words after_two_;                                  ///< the first word after round 2
+    Words product_three_;                              ///< the product of the first word in round 3
+    std::array<std::array<Words, 2>, 10> round_keys_;  ///< of each round
     bool shared_ = true;
 };
 
@@ -96,20 +97,20 @@ class Draws {
     Words c3;
     for (std::size_t k = 0; k < DoublePack::parts; ++k) {
         const Batch of_entity = product(first_word_.part[k] ^ entity.part[k], first_multiplier);  // round 2
-        const Batch third = (of_entity >> 32) ^ keys_[1][1].part[k];
+        const Batch third = (of_entity >> 32) ^ round_keys_[1][1].part[k];
         const Batch of_third = product(third, second_multiplier);  // round 3
-        c0.part[k] = (of_third >> 32) ^ second_word_.part[k] ^ keys_[2][0].part[k];
+        c0.part[k] = (of_third >> 32) ^ second_word_.part[k] ^ round_keys_[2][0].part[k];
         c1.part[k] = of_third;
-        c2.part[k] = (product_three_.part[k] >> 32) ^ of_entity ^ keys_[2][1].part[k];
+        c2.part[k] = (product_three_.part[k] >> 32) ^ of_entity ^ round_keys_[2][1].part[k];
         c3.part[k] = product_three_.part[k];
     }
-    for (std::size_t round = 3; round < keys_.size(); ++round) {
+    for (std::size_t round = 3; round < round_keys_.size(); ++round) {
         for (std::size_t k = 0; k < DoublePack::parts; ++k) {
             const Batch first = product(c0.part[k], first_multiplier);
             const Batch second = product(c2.part[k], second_multiplier);
-            c0.part[k] = (second >> 32) ^ c1.part[k] ^ keys_[round][0].part[k];
+            c0.part[k] = (second >> 32) ^ c1.part[k] ^ round_keys_[round][0].part[k];
             c1.part[k] = second;
-            c2.part[k] = (first >> 32) ^ c3.part[k] ^ keys_[round][1].part[k];
+            c2.part[k] = (first >> 32) ^ c3.part[k] ^ round_keys_[round][1].part[k];
             c3.part[k] = first;
         }
     }

@@ -25,7 +25,7 @@ inline constexpr double rounding = 0x1.8p52;
 // ln 2 as the sum of a number of 33 bits, whose whole multiples up to 2^20 are exact, and the rest.
 inline constexpr double ln2_high = 0x1.62e42feep-1;
 inline constexpr double ln2_low = 0x1.a39ef35793c76p-33;
-/// So near to 1 (or nearer) the logarithm is two terms of its series.
+/// At this distance from 1, or nearer, the logarithm is two terms of its series.
 template <class Number>
 inline constexpr double near_one = std::same_as<Number, double> ? 0x1p-26 : 0x1p-12;
 // Between them e^x is a normal number.
@@ -128,7 +128,7 @@ inline Pack exponential(const Pack& x) {
     return lanes::map<Pack>([&](std::size_t k) { return elementary_detail::exponential(x.part[k]); });
 }
 
-/// The same bits for x <= 0, sooner; but the smallest normal number, 2e-308, below -708.39.
+/// The bits of exponential(x) for x <= 0 in less time; below -708.39 the smallest normal number, 2e-308.
 template <IsPack Pack>
 inline Pack exponential_of_nonpositive(const Pack& x) {
     return lanes::map<Pack>([&](std::size_t k) { return elementary_detail::exponential_of_nonpositive(x.part[k]); });
@@ -143,7 +143,7 @@ inline Pack logarithm(const Pack& x) {
     return lanes::map<Pack>([&](std::size_t k) { return elementary_detail::logarithm(x.part[k]); });
 }
 
-/// The same bits for positive, normal and finite numbers, sooner.
+/// The bits of logarithm(x) for positive, normal and finite numbers in less time.
 inline double logarithm_of_normal(double x) {
     return elementary_detail::logarithm_of_normal(x);
 }

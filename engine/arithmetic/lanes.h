@@ -13,13 +13,13 @@
 
 namespace tarazy {
 
-/// So many truth values.
+/// `count` truth values.
 template <class Value, std::size_t count>
 struct BasicMask {
     std::array<xsimd::batch_bool<Value>, count / xsimd::batch<Value>::size> part;
 };
 
-/// So many numbers; arithmetic is elementwise and rounds like that of one.
+/// `count` numbers; arithmetic is elementwise and rounds like that of one number.
 template <class Value, std::size_t count>
 struct BasicPack {
     using Number = Value;
@@ -180,7 +180,7 @@ inline SinglePack rounded(const DoublePack& low, const DoublePack& high) {
     return lanes::map<SinglePack>([&](std::size_t k) { return registers::narrowed(part(2 * k), part(2 * k + 1)); });
 }
 
-// The same words for one double, so that an equation is written once for both.
+// The functions above for one double, so that an equation is written once for both.
 inline double fma(double a, double b, double c) {
     return std::fma(a, b, c);
 }

@@ -104,7 +104,7 @@ class Line {
     typename Pack::Number* begin_;
 };
 
-/// The same to look at.
+/// A row of a matrix or a column that is only read.
 template <IsPack Pack>
 class ConstLine {
   public:

@@ -12,9 +12,9 @@
 
 namespace tarazy {
 
-/// The luck of the runs of a layout, one a lane.
+/// The random keys of the runs of a layout, one a lane.
 template <class Layout>
-using LucksOf = std::array<Luck, Layout::Pack::width>;
+using RandomKeysOf = std::array<RandomKey, Layout::Pack::width>;
 
 /// Draws 0 and 1 of the entities of one stream and step, for the runs of a layout: those of eight lanes and eight lanes.
 template <class Layout>
@@ -22,10 +22,10 @@ class DrawsOf {
   public:
     using Pack = typename Layout::Pack;
 
-    DrawsOf(const LucksOf<Layout>& lucks, Stream stream, std::uint32_t step)
-        : DrawsOf(lucks, stream, step, std::make_index_sequence<eights<Pack>>()) {}
+    DrawsOf(const RandomKeysOf<Layout>& random_keys, Stream stream, std::uint32_t step)
+        : DrawsOf(random_keys, stream, step, std::make_index_sequence<eights<Pack>>()) {}
 
-    /// Whether every eight lanes are runs that have the same luck, as runs of one replicate at several points of a design do.
+    /// Whether every eight lanes are runs with common random numbers, as runs of one replicate at several points of a design are.
     bool shared() const { return shared_; }
 
     /// Of chunk c of the entities that begin at `first`, lanes 8 e to 8 e + 7: one entity in eight runs, or eight entities in one run.
@@ -44,13 +44,13 @@ class DrawsOf {
 
   private:
     template <std::size_t... e>
-    DrawsOf(const LucksOf<Layout>& lucks, Stream stream, std::uint32_t step, std::index_sequence<e...>)
-        : draws_{Draws(eight_of(lucks, e), stream, step)...} {
+    DrawsOf(const RandomKeysOf<Layout>& random_keys, Stream stream, std::uint32_t step, std::index_sequence<e...>)
+        : draws_{Draws(eight_of(random_keys, e), stream, step)...} {
         for (const Draws& draws : draws_) shared_ = shared_ && draws.shared();
     }
-    static Lucks eight_of(const LucksOf<Layout>& lucks, std::size_t e) {
-        Lucks eight;
-        std::copy_n(lucks.begin() + static_cast<std::ptrdiff_t>(e * lane_count), lane_count, eight.begin());
+    static RandomKeys eight_of(const RandomKeysOf<Layout>& random_keys, std::size_t e) {
+        RandomKeys eight;
+        std::copy_n(random_keys.begin() + static_cast<std::ptrdiff_t>(e * lane_count), lane_count, eight.begin());
         return eight;
     }
 
@@ -85,7 +85,7 @@ template <IsPack Pack>
     }
 }
 
-/// Chunks c, c + 1, ... below n of runs that share their luck eight by eight: the l-th of every eight numbers of the pack is that of chunk
+/// Chunks c, c + 1, ... below n of runs with common random numbers, eight by eight: the l-th of every eight numbers of the pack is that of chunk
 /// c + l, for all eight.
 template <IsPack Pack>
 inline void write_lanes(const Pack& pack, std::size_t c, std::size_t n, const Line<Pack>& to) {

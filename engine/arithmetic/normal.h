@@ -11,8 +11,8 @@ inline E normal_from(const E& first, const E& second) {
     return square_root(E(-2.0) * logarithm_of_normal(first)) * cosine_of_turns(second);
 }
 
-inline double standard_normal(const Luck& luck, Stream stream, std::uint32_t step, std::uint32_t entity) {
-    const auto words = philox_detail::block(luck, stream, step, entity, 0);
+inline double standard_normal(const RandomKey& random_key, Stream stream, std::uint32_t step, std::uint32_t entity) {
+    const auto words = philox_detail::block(random_key, stream, step, entity, 0);
     return normal_from(philox_detail::open_unit(words[0], words[1]), philox_detail::open_unit(words[2], words[3]));
 }
 

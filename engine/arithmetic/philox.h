@@ -20,11 +20,11 @@ constexpr std::array<std::uint32_t, 4> philox4x32(std::array<std::uint32_t, 4> c
     return counter;
 }
 
-/// What a random number is for; each stream has its own addresses (MODEL.md, Random numbers).
+/// A random stream: what a random number is for. Each has its own addresses (MODEL.md, Random numbers).
 enum class Stream : std::uint32_t { perception = 1, growth = 2, crisis = 3, joining = 4, outcome = 5, event = 6, design = 7, misperception = 8 };
 
-/// Where one run finds its luck: the seed and the number of the run (below 2^24).
-struct Luck {
+/// Which random numbers a run has: those of its seed and its number (below 2^24). Runs with the same key have common random numbers.
+struct RandomKey {
     std::uint64_t seed = 0;
     std::uint32_t run = 0;
 };
@@ -37,15 +37,15 @@ inline double open_unit(std::uint32_t high, std::uint32_t low) {
     const std::uint64_t bits = ((std::uint64_t{high} << 32) | low) >> 12;
     return (static_cast<double>(bits) + 0.5) * 0x1p-52;
 }
-inline std::array<std::uint32_t, 4> block(const Luck& luck, Stream stream, std::uint32_t step, std::uint32_t entity, std::uint32_t block) {
-    return philox4x32({block, entity, step, luck.run | (static_cast<std::uint32_t>(stream) << 24)},
-                      {static_cast<std::uint32_t>(luck.seed), static_cast<std::uint32_t>(luck.seed >> 32)});
+inline std::array<std::uint32_t, 4> block(const RandomKey& random_key, Stream stream, std::uint32_t step, std::uint32_t entity, std::uint32_t block) {
+    return philox4x32({block, entity, step, random_key.run | (static_cast<std::uint32_t>(stream) << 24)},
+                      {static_cast<std::uint32_t>(random_key.seed), static_cast<std::uint32_t>(random_key.seed >> 32)});
 }
 }  // namespace philox_detail
 
 /// Uniform on (0, 1): draw `draw` of the address.
-inline double uniform(const Luck& luck, Stream stream, std::uint32_t step, std::uint32_t entity, std::uint32_t draw = 0) {
-    const auto words = philox_detail::block(luck, stream, step, entity, draw / 2);
+inline double uniform(const RandomKey& random_key, Stream stream, std::uint32_t step, std::uint32_t entity, std::uint32_t draw = 0) {
+    const auto words = philox_detail::block(random_key, stream, step, entity, draw / 2);
     return draw % 2 == 0 ? philox_detail::open_unit(words[0], words[1]) : philox_detail::open_unit(words[2], words[3]);
 }
 

@@ -119,9 +119,9 @@ inline void by_blocks(std::size_t n, F&& f) {
 // Matrices that outgrow the caches are multiplied block by block, which leaves the order of every sum as it is: from k on, a tile goes on with
 // what the result holds.
 
-/// At most so many doubles of B are copied side by side at a time: they stay in the second cache while rows of A go by.
+/// How many doubles of B are copied side by side at a time: they stay in the second cache while rows of A are read.
 inline constexpr std::size_t copied_doubles = 16384;
-/// And so many rows of A go by, which stay near while the columns of B go by.
+/// How many rows of A are read for each such copy: they stay in the cache while the columns of B are read.
 inline constexpr std::size_t block_rows = 384;
 /// From this number of actors on.
 inline constexpr std::size_t blocks_from = 256;
@@ -140,7 +140,7 @@ inline void column_of_block(const Matrix<RowLayout>& a, const Terms<double>& ter
 /// Where pieces of B are copied to.
 using Copy = std::array<double, copied_doubles>;
 
-/// The same from the piece of B with rows `first` to `end`, copied first.
+/// `width` registers of columns of the rows [top, bottom) of A B, over the rows `first` to `end` of B, which are copied side by side first.
 template <std::size_t width>
 inline void copied_column(const Matrix<RowLayout>& a, const Matrix<RowLayout>& b, Matrix<RowLayout>& result, Copy& copy, std::size_t first,
                           std::size_t end, std::size_t top, std::size_t bottom, std::size_t column) {

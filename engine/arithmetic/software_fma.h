@@ -90,8 +90,8 @@ Batch software_fma(const Batch& a, const Batch& b, const Batch& c) {
     return xsimd::select(result == Batch(0.0), product.product + c, result);
 }
 
-/// The same of floats: their product is exact as a double, the sum rounded to odd has more than two bits to spare, so that rounding it to a
-/// float is as good as rounding the exact one.
+/// a * b + c of floats, rounded once: their product is exact as a double, the sum rounded to odd has more than two bits to spare, so that rounding it
+/// to a float is as good as rounding the exact one.
 template <class Architecture>
 xsimd::batch<float, Architecture> software_fma(const xsimd::batch<float, Architecture>& a, const xsimd::batch<float, Architecture>& b,
                                                const xsimd::batch<float, Architecture>& c) {

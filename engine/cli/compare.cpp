@@ -17,8 +17,8 @@ OptionTable options_of_compare() {
 }
 
 void require_choice(const DesignFile& design) {
-    if (design.alternatives.size() > 1) return;
-    throw InputError("there is nothing to compare (the design has one way of playing). Name doctrines in `policies`, or `strategies`");
+    if (design.policies.size() > 1) return;
+    throw InputError("there is nothing to compare (the design has one policy). Name doctrines in `policies`, or `strategies`");
 }
 
 /// Searches for a doctrine where the design asks for it; says how far it is.
@@ -57,7 +57,7 @@ int compare_policies(const Options& options, Console& console) {
 Command compare_command() {
     return {"compare",
             "DESIGN -o FILE.h5",
-            "compare policies under the same luck: which is better, how sure, what could go wrong",
+            "compare policies with common random numbers: which is better, how sure, what could go wrong",
             "tarazy compare configs/kazakhstan-doctrines.yaml",
             options_of_compare,
             compare_policies};

@@ -35,9 +35,9 @@ std::string mark(Finding finding) {
     return "unknown";
 }
 
-std::string names(const SweepTable& table, const std::vector<std::size_t>& ways) {
+std::string names(const SweepTable& table, const std::vector<std::size_t>& policies) {
     std::string text;
-    for (std::size_t k = 0; k < ways.size(); ++k) text += (k == 0 ? "" : ", ") + table.alternatives[ways[k]];
+    for (std::size_t k = 0; k < policies.size(); ++k) text += (k == 0 ? "" : ", ") + table.policies[policies[k]];
     return text;
 }
 
@@ -73,16 +73,16 @@ void tell_futures(const SweepTable& table, const ComparisonFindings& findings, s
 void tell_head(const SweepTable& table, const ComparisonFindings& findings, std::ostream& out) {
     const std::size_t futures = findings.futures.size();
     out << table.title << '\n'
-        << table.alternatives.size() << " ways of playing in " << futures << (futures == 1 ? " future, " : " futures, ") << table.replicates
-        << " histories each, all with the same luck (seed " << table.seed
-        << (table.precision == Precision::single ? ", in single precision); compared with " : "); compared with ")
-        << table.alternatives[table.reference] << '\n';
+        << table.policies.size() << " policies in " << futures << (futures == 1 ? " future, " : " futures, ") << table.replicates
+        << " histories each, with " << (table.common_random_numbers ? "common" : "independent") << " random numbers (seed " << table.seed
+        << (table.precision == Precision::single ? ", in single precision); compared with " : "); compared with ") << table.policies[table.reference]
+        << '\n';
 }
 
 /// One table an outcome, best first.
 void tell_outcome(const SweepTable& table, const ComparisonFindings& findings, std::size_t o, std::ostream& out) {
     const OutcomeComparison& outcome = findings.outcomes[o];
-    std::vector<std::size_t> order(table.alternatives.size());
+    std::vector<std::size_t> order(table.policies.size());
     for (std::size_t a = 0; a < order.size(); ++a) order[a] = a;
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return outcome.ranking.ranks[a] < outcome.ranking.ranks[b]; });
     out << '\n' << table.outcomes[o].label << (table.outcomes[o].more_is_better ? "" : " (less is better)") << '\n';
@@ -92,20 +92,20 @@ void tell_outcome(const SweepTable& table, const ComparisonFindings& findings, s
         const PairedComparison& with = outcome.with_reference[a];
         const std::string first = percent(outcome.ranking.shares[a][0]);
         if (a == table.reference) {
-            rows.row({table.alternatives[a], fixed(with.mean, digits), "", "", "", "", first, "reference"});
+            rows.row({table.policies[a], fixed(with.mean, digits), "", "", "", "", first, "reference"});
             continue;
         }
-        rows.row({table.alternatives[a], fixed(with.mean, digits), signed_text(with.difference), interval_text(with.student), percent(with.better),
+        rows.row({table.policies[a], fixed(with.mean, digits), signed_text(with.difference), interval_text(with.student), percent(with.better),
                   std::isfinite(with.narrowing) ? fixed(with.narrowing, 1) + " times" : "-", first, mark(outcome.verdicts[a].finding)});
     }
     out << rows.text(2);
 }
 
 void tell_verdicts(const SweepTable& table, const ComparisonFindings& findings, std::ostream& out) {
-    out << "\nWhat is real (p values corrected by Holm for all " << (table.alternatives.size() - 1) * table.outcomes.size() << " comparisons)\n";
+    out << "\nWhat is real (p values corrected by Holm for all " << (table.policies.size() - 1) * table.outcomes.size() << " comparisons)\n";
     std::size_t told = 0;
     for (const OutcomeComparison& outcome : findings.outcomes) {
-        for (std::size_t a = 0; a < table.alternatives.size(); ++a) {
+        for (std::size_t a = 0; a < table.policies.size(); ++a) {
             if (a == table.reference) continue;
             if (++told <= most_verdicts) out << "  " << outcome.verdicts[a].words << '\n';
         }
@@ -119,10 +119,10 @@ void tell_robustness(const SweepTable& table, const ComparisonFindings& findings
     Table rows({left, left, right, right, right, right, left});
     rows.row({"", "", "mean", "worst", "worst tenth", "largest regret", "where"});
     for (std::size_t o = 0; o < table.outcomes.size(); ++o) {
-        for (std::size_t a = 0; a < table.alternatives.size(); ++a) {
+        for (std::size_t a = 0; a < table.policies.size(); ++a) {
             const RobustnessOfPolicy& of = findings.outcomes[o].robustness.policies[a];
             const bool any = of.largest_regret > 0;
-            rows.row({a == 0 ? table.outcomes[o].label : "", table.alternatives[a], fixed(of.mean, digits), fixed(of.worst, digits),
+            rows.row({a == 0 ? table.outcomes[o].label : "", table.policies[a], fixed(of.mean, digits), fixed(of.worst, digits),
                       fixed(of.worst_decile, digits), fixed(of.largest_regret, digits), any ? future_name(findings, of.regret_future) : ""});
         }
     }
@@ -134,7 +134,7 @@ void tell_robustness(const SweepTable& table, const ComparisonFindings& findings
         const OutcomeComparison& outcome = findings.outcomes[o];
         for (std::size_t a = 0; a < outcome.breaking.size(); ++a) {
             if (outcome.breaking[a].density == 0) continue;
-            out << "\nWhere " << table.alternatives[a] << " is regretted most (" << table.outcomes[o].label << ", regret above "
+            out << "\nWhere " << table.policies[a] << " is regretted most (" << table.outcomes[o].label << ", regret above "
                 << fixed(outcome.much_regret, digits) << "): in " << percent(outcome.breaking[a].density) << " of the futures\n"
                 << box_report(table, outcome.breaking[a], "futures");
         }
@@ -151,17 +151,17 @@ void tell_front(const SweepTable& table, const ComparisonFindings& findings, std
         }
         out << ")\n";
         Table rows({left, right});
-        for (std::size_t a = 0; a < table.alternatives.size(); ++a) {
-            rows.row({table.alternatives[a], "in " + percent(findings.satisficing[a]) + " of the futures"});
+        for (std::size_t a = 0; a < table.policies.size(); ++a) {
+            rows.row({table.policies[a], "in " + percent(findings.satisficing[a]) + " of the futures"});
         }
         out << rows.text(2);
     }
     if (table.outcomes.size() < 2) return;
     out << "\nNot beaten in every respect (Pareto front over " << table.outcomes.size() << " outcomes): " << names(table, findings.front.front)
         << '\n';
-    for (std::size_t a = 0; a < table.alternatives.size(); ++a) {
+    for (std::size_t a = 0; a < table.policies.size(); ++a) {
         if (!findings.front.dominated_by[a].empty()) {
-            out << "  " << table.alternatives[a] << " is beaten by " << names(table, findings.front.dominated_by[a]) << '\n';
+            out << "  " << table.policies[a] << " is beaten by " << names(table, findings.front.dominated_by[a]) << '\n';
         }
     }
 }
@@ -225,8 +225,8 @@ void tell_losses(const SweepTable& table, const ComparisonFindings& findings, st
     head.insert(head.end(), table.defections.begin(), table.defections.end());
     rows.row(head);
     for (std::size_t o = 0; o < table.outcomes.size(); ++o) {
-        for (std::size_t a = 0; a < table.alternatives.size(); ++a) {
-            std::vector<std::string> row{a == 0 ? table.outcomes[o].label : "", table.alternatives[a]};
+        for (std::size_t a = 0; a < table.policies.size(); ++a) {
+            std::vector<std::string> row{a == 0 ? table.outcomes[o].label : "", table.policies[a]};
             for (std::size_t d = 0; d < table.defections.size(); ++d) {
                 const PairedComparison& loss = findings.outcomes[o].loss[d][a];
                 row.push_back(signed_text(loss.difference) + " ± " + fixed(loss.half_width, digits));
@@ -262,8 +262,8 @@ void write_outcome(JsonWriter& json, const SweepTable& table, const ComparisonFi
     const OutcomeComparison& outcome = findings.outcomes[o];
     json.begin_object().field("outcome", table.outcomes[o].label).field("more_is_better", table.outcomes[o].more_is_better);
     json.key("policies").begin_array();
-    for (std::size_t a = 0; a < table.alternatives.size(); ++a) {
-        json.begin_object().field("policy", table.alternatives[a]);
+    for (std::size_t a = 0; a < table.policies.size(); ++a) {
+        json.begin_object().field("policy", table.policies[a]);
         write_paired(json, outcome.with_reference[a]);
         json.field("adjusted_p", outcome.adjusted_p[a]).field("verdict", outcome.verdicts[a].words);
         json.field("rank", outcome.ranking.ranks[a]).key("rank_shares").begin_array();
@@ -280,7 +280,7 @@ void write_outcome(JsonWriter& json, const SweepTable& table, const ComparisonFi
         json.end_array().end_object();
     }
     json.end_array().key("minimax_regret").begin_array();
-    for (const std::size_t a : outcome.robustness.minimax_regret) json.value(table.alternatives[a]);
+    for (const std::size_t a : outcome.robustness.minimax_regret) json.value(table.policies[a]);
     json.end_array().end_object();
 }
 
@@ -329,11 +329,11 @@ std::string comparison_report(const SweepTable& table, const ComparisonFindings&
 }
 
 void write_comparison(JsonWriter& json, const SweepTable& table, const ComparisonFindings& findings) {
-    json.key("comparison").begin_object().field("reference", table.alternatives[table.reference]);
+    json.key("comparison").begin_object().field("reference", table.policies[table.reference]);
     json.key("outcomes").begin_array();
     for (std::size_t o = 0; o < table.outcomes.size(); ++o) write_outcome(json, table, findings, o);
     json.end_array().key("pareto_front").begin_array();
-    for (const std::size_t a : findings.front.front) json.value(table.alternatives[a]);
+    for (const std::size_t a : findings.front.front) json.value(table.policies[a]);
     json.end_array();
     if (!findings.satisficing.empty()) {
         json.key("satisficing").begin_array();

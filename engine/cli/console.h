@@ -1,5 +1,5 @@
 #pragma once
-// Where a command speaks to: results and messages, and what is on the other side.
+// Where a command writes: results and messages, and whether they go to a terminal.
 #include <ostream>
 
 namespace tarazy {
@@ -7,7 +7,7 @@ namespace tarazy {
 struct Console {
     std::ostream& out;             ///< results: standard output
     std::ostream& err;             ///< progress and messages: standard error
-    bool err_is_terminal = false;  ///< somebody watches: a bar may be drawn
+    bool err_is_terminal = false;  ///< a progress bar may be drawn
     bool colour = false;           ///< messages may be coloured
 };
 

@@ -43,8 +43,8 @@ int run_here(const DesignRun& run, const Options& options, Ranks& ranks, Console
 int run_design(const DesignRun& run, const Options& options, Console& console) {
     Ranks ranks;
     if (ranks.rank() == 0) return run_here(run, options, ranks, console);
-    std::ostringstream unheard;  // rank 0 speaks for all
-    Console nobody{unheard, unheard};
+    std::ostringstream discarded;  // only rank 0 prints
+    Console nobody{discarded, discarded};
     const SweepTask task = sweep_task(options, run.shard, nobody);
     return options.has("dry-run") ? static_cast<int>(ExitCode::done) : help_with(task, ranks);
 }

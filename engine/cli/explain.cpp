@@ -20,7 +20,7 @@ OptionTable explain_options() {
     table.value("actor", "ACTOR", "whose decision, by id");
     table.value("time", "YEAR", "when; default: the start");
     table.value("run", "N", "the number of the run; default 0");
-    table.value("seed", "N", "the seed of all luck; default 1");
+    table.value("seed", "N", "the seed of all random numbers; default 1");
     add_changes(table);
     table.flag("json", "answer with one JSON document");
     table.flag("quiet", "show no warnings");
@@ -74,8 +74,8 @@ std::vector<PartnerReasons> reasons_in(std::size_t domain, const Decision& decis
 }
 
 std::string explanation_text(const Scenario& scenario, std::size_t actor, const Job& job, const Decision& decision) {
-    std::string text = "How " + title_of(scenario.actors[actor]) + " decides at " + decimal(decision.time) + ", run " + std::to_string(job.luck.run) +
-                       " of seed " + std::to_string(job.luck.seed) + "\n";
+    std::string text = "How " + title_of(scenario.actors[actor]) + " decides at " + decimal(decision.time) + ", run " +
+                       std::to_string(job.random_key.run) + " of seed " + std::to_string(job.random_key.seed) + "\n";
     for (std::size_t d = 0; d < domain_count; ++d) {
         Table table({Align::left, Align::right, Align::right, Align::right, Align::left});
         table.row({std::string(domain_names[d]), "share", "next", "utility", "of this"});
@@ -97,7 +97,7 @@ void write_json(const Scenario& scenario, std::size_t actor, const Job& job, con
     JsonWriter json(console.out);
     json.begin_object();
     json.field("scenario", scenario.name).field("actor", scenario.actors[actor].id).field("time", decision.time);
-    json.field("seed", job.luck.seed).field("run", job.luck.run);
+    json.field("seed", job.random_key.seed).field("run", job.random_key.run);
     json.key("domains").begin_object();
     for (std::size_t d = 0; d < domain_count; ++d) {
         json.key(domain_names[d]).begin_array();

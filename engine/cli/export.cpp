@@ -57,7 +57,7 @@ std::vector<Product> products_of_run(const Options& options, const ExportSelecti
     return products;
 }
 
-/// The same of a sweep or a comparison.
+/// What is exported of a sweep or a comparison.
 std::vector<Product> products_of_tables(const Options& options, const std::string& kind) {
     for (const char* name : {"crises", "events", "series", "times"}) {
         if (options.has(name)) throw UsageError("--" + std::string(name) + " is given for a " + kind + " (it takes a part of a run)");

@@ -17,7 +17,7 @@ namespace {
 
 // A signal handler may touch nothing else than this.
 std::atomic<bool> asked = false;
-std::atomic<long> patience_ms = 0;
+std::atomic<long> timeout_ms = 0;
 static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<long>::is_always_lock_free);
 std::array<std::array<char, PATH_MAX>, 16> unfinished{};
 std::array<char, 512> last_words{};
@@ -32,10 +32,10 @@ void end_now() {
 }
 
 void on_signal(int) {
-    if (asked.exchange(true) || patience_ms == 0) end_now();
+    if (asked.exchange(true) || timeout_ms == 0) end_now();
     itimerval timer{};
-    timer.it_value.tv_sec = patience_ms / 1000;
-    timer.it_value.tv_usec = patience_ms % 1000 * 1000;
+    timer.it_value.tv_sec = timeout_ms / 1000;
+    timer.it_value.tv_usec = timeout_ms % 1000 * 1000;
     ::setitimer(ITIMER_REAL, &timer, nullptr);
 }
 
@@ -52,11 +52,11 @@ void handle(int signal, void (*handler)(int), struct sigaction& old) {
 
 }  // namespace
 
-Interruption::Interruption(const std::vector<std::filesystem::path>& files, long patience, std::string_view outcome) {
+Interruption::Interruption(const std::vector<std::filesystem::path>& files, long timeout, std::string_view outcome) {
     const std::string message = "\ntarazy: interrupted (by a signal). " + std::string(outcome) + "\n";
     last_words_size = message.copy(last_words.data(), last_words.size());
     asked = false;
-    patience_ms = patience;
+    timeout_ms = timeout;
     for (std::size_t f = 0; f < unfinished.size(); ++f) {
         unfinished[f].fill('\0');
         if (f >= files.size()) continue;

@@ -51,7 +51,7 @@ class OptionTable {
     OptionTable& flag(std::string name, std::string meaning, char short_name = 0);
     OptionTable& value(std::string name, std::string value_name, std::string meaning, char short_name = 0);
     OptionTable& repeated(std::string name, std::string value_name, std::string meaning);
-    /// So many operands: words that belong to no option. Without this a command takes none.
+    /// From `least` to `most` operands: words that belong to no option. Without this a command takes none.
     OptionTable& operands(std::string name, std::size_t least, std::size_t most);
 
     /// Throws UsageError for what is unknown (with the nearest known name), lacks a value or is given twice; operands are counted

@@ -1,5 +1,5 @@
 #pragma once
-// How far the runs are: a bar where somebody watches, a line every ten seconds where nobody does.
+// How far the runs are: a bar on a terminal, else a line every ten seconds.
 #include <chrono>
 #include <cstddef>
 #include <functional>
@@ -17,7 +17,7 @@ class Progress {
     /// The time since some fixed moment.
     static Seconds steady();
 
-    /// `shown` false: says nothing at all. `done_before`: runs of an earlier life, which say nothing of the rate.
+    /// `shown` false: says nothing at all. `done_before`: runs that a journal holds, which say nothing of the rate.
     Progress(Console& console, std::size_t runs, bool shown, std::size_t done_before = 0, Clock clock = steady);
     ~Progress() { wipe(); }
     Progress(const Progress&) = delete;

@@ -18,7 +18,7 @@ namespace tarazy {
 namespace {
 
 /// A run that has not stopped by itself this long after a signal (milliseconds) is ended.
-constexpr long run_patience = 700;
+constexpr long run_timeout_ms = 700;
 constexpr std::size_t most_listed_runs = 10;
 
 OptionTable run_options() {
@@ -26,8 +26,8 @@ OptionTable run_options() {
     table.operands("SCENARIO", 1, 1);
     table.value("output", "FILE.h5", "the file to write; default: named after the scenario, in this folder", 'o');
     table.flag("force", "replace the file if it exists");
-    table.value("runs", "N", "how many runs, each with its own luck; default 1");
-    table.value("seed", "N", "the seed of all luck; default 1");
+    table.value("runs", "N", "how many runs, each with its own random numbers; default 1");
+    table.value("seed", "N", "the seed of all random numbers; default 1");
     table.value("threads", "N", "how many threads; default: all that the process may use");
     add_changes(table);
     table.value("summary", "ACTOR", "the actor to sum up; default: the first that decides");
@@ -60,7 +60,7 @@ Plan plan_of(const Options& options, Console& console) {
     plan.description.source = plan.scenario.source;
     plan.description.scenario = plan.scenario.text;
     plan.description.settings = setting_lines(changes);
-    plan.description.policies = policy_lines(changes);
+    plan.description.policy = doctrine_choice_lines(changes);
     plan.description.compress = options.has("compress");
     const auto& actors = plan.scenario.model.actors;
     const auto first = std::find_if(actors.begin(), actors.end(), [](const Actor& actor) { return actor.decides(); });
@@ -106,7 +106,7 @@ int run(const Options& options, Console& console) {
     SummaryCollector collector(plan.scenario.model, plan.actor);
 
     std::optional<Interruption> interruption;
-    interruption.emplace(std::vector{plan.output}, run_patience);
+    interruption.emplace(std::vector{plan.output}, run_timeout_ms);
     RunWriter writer(plan.output, plan.scenario.model, plan.description, options.has("force"));
     Progress progress(console, plan.description.runs, !options.has("quiet"));
     const Ensemble ensemble{.scenario = &plan.scenario.model,

@@ -33,7 +33,7 @@ Changes changes_of(const Options& options) {
         if (policies.empty()) halves("--policy", text, "ACTOR=DOCTRINE, such as KAZ=hedge");
         for (const std::string& policy : policies) {
             auto [actor, doctrine] = halves("--policy", policy, "ACTOR=DOCTRINE, such as KAZ=hedge");
-            changes.policies.push_back({std::move(actor), std::move(doctrine)});
+            changes.doctrine_choices.push_back({std::move(actor), std::move(doctrine)});
         }
     }
     return changes;
@@ -45,9 +45,9 @@ std::string setting_lines(const Changes& changes) {
     return lines;
 }
 
-std::string policy_lines(const Changes& changes) {
+std::string doctrine_choice_lines(const Changes& changes) {
     std::string lines;
-    for (const Policy& policy : changes.policies) lines += (lines.empty() ? "" : "\n") + policy.actor + "=" + policy.doctrine;
+    for (const DoctrineChoice& choice : changes.doctrine_choices) lines += (lines.empty() ? "" : "\n") + choice.actor + "=" + choice.doctrine;
     return lines;
 }
 

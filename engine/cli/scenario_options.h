@@ -17,7 +17,7 @@ Changes changes_of(const Options& options);
 
 /// `path=value` and `KAZ=hedge`, a line each.
 std::string setting_lines(const Changes& changes);
-std::string policy_lines(const Changes& changes);
+std::string doctrine_choice_lines(const Changes& changes);
 
 /// Reads the scenario that the first operand names, changed as asked. Its warnings go to standard error, unless there is a --quiet.
 ScenarioFile open_scenario(const Options& options, Console& console);

@@ -13,8 +13,10 @@ std::string search_report(const BetterDoctrine& found, const std::string& outcom
         << (found.search.worst_decile ? ", worst tenth of the futures" : ", mean of the futures") << "): " << found.evaluations
         << " doctrines tried from " << found.search.from << '\n'
         << "  " << found.block << '\n'
-        << "  on the luck that the search saw: " << fixed(found.value, 4) << ", " << found.search.from << " " << fixed(found.start_value, 4) << '\n'
-        << "  against the built-in doctrines on fresh luck (seed " << found.fresh_seed << ", " << found.fresh_replicates << " histories each)\n";
+        << "  with the random numbers of the search: " << fixed(found.value, 4) << ", " << found.search.from << " " << fixed(found.start_value, 4)
+        << '\n'
+        << "  against the built-in doctrines with fresh random numbers (seed " << found.fresh_seed << ", " << found.fresh_replicates
+        << " histories each)\n";
     Table rows({left, right, right, left, right});
     rows.row({"", "mean", "difference", "95 % interval", "better in"});
     rows.row({found.search.name, fixed(found.with_rivals.front().mean, 4), "", "", ""});

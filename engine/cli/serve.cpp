@@ -13,7 +13,7 @@
 namespace tarazy {
 namespace {
 
-constexpr long serve_patience = 10'000;
+constexpr long serve_timeout_ms = 10'000;
 
 OptionTable serve_options() {
     OptionTable table;
@@ -84,7 +84,7 @@ int serve(const Options& options, Console& console) {
     plan.fresh = options.has("fresh");
     plan.threads = threads;
     plan.say = [&console](const std::string& words) { console.err << "tarazy: " + words + "\n" << std::flush; };
-    const Interruption interruption({}, serve_patience, "The class is kept as it was last");
+    const Interruption interruption({}, serve_timeout_ms, "The class is kept as it was last");
     Server server(laboratory, plan);
     print_addresses(server, plan, quiet, console);
     server.run(Interruption::requested);

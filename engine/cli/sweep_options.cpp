@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t most_parts = 1000000;
 constexpr std::size_t most_listed_failures = 10;
 /// A sweep that has not stopped by itself this long after a signal (milliseconds) is ended; its journal stays.
-constexpr long sweep_patience = 800;
+constexpr long sweep_timeout_ms = 800;
 constexpr const char* kept_hint = "What was done is kept: the same command with --resume goes on";
 
 /// The name of the file: that of the design, and of the part.
@@ -35,7 +35,7 @@ PlanDigest digest_of_part(const SweepPlan& plan, const Shard& shard) {
     return digest_of(text);
 }
 
-/// An older journal is not begun anew unless that is wanted: it may be the work of a night.
+/// Refuses to overwrite an earlier journal unless --force asks for it: it may hold hours of work.
 void protect_journal(const SweepTask& task) {
     const std::filesystem::path journal = journal_path(task.output);
     if (task.resume || task.force || !std::filesystem::exists(journal)) return;
@@ -112,7 +112,7 @@ bool run_sweep(const SweepTask& task, SweepLedger& ledger, Ranks& ranks, Console
         }
     }
     protect_journal(task);
-    const Interruption interruption({task.output}, sweep_patience, kept_hint);
+    const Interruption interruption({task.output}, sweep_timeout_ms, kept_hint);
     Journal journal(journal_path(task.output), digest_of_part(ledger.plan(), task.shard), task.resume,
                     [&](std::uint64_t, std::span<const char> entry) { ledger.accept(decode(entry)); });
     if (ledger.runs_done() > 0 && !task.quiet) console.err << ledger.runs_done() << " runs are kept from before\n";
@@ -139,7 +139,7 @@ bool record_series(const SweepTask& task, const SweepPlan& plan, Console& consol
     if (!task.design.record) return true;
     if (task.shard.parts > 1) throw InputError("a part of a sweep has no series (they are made with the whole). Leave out `record` or --shard");
     if (!task.quiet) console.err << "recording the series\n";
-    const Interruption interruption(series_files(task.design, task.output), sweep_patience, kept_hint);
+    const Interruption interruption(series_files(task.design, task.output), sweep_timeout_ms, kept_hint);
     Progress progress(console, plan.points() * plan.most_replicates(), !task.quiet);
     try {
         write_sweep_series(
@@ -154,7 +154,7 @@ bool record_series(const SweepTask& task, const SweepPlan& plan, Console& consol
 }
 
 int help_with(const SweepTask& task, Ranks& ranks) {
-    const Interruption interruption({}, sweep_patience, kept_hint);
+    const Interruption interruption({}, sweep_timeout_ms, kept_hint);
     const SweepPlan plan(task.design);
     help_sweep(plan, task.threads, ranks, Interruption::requested);
     return ExitCode::done;

@@ -35,7 +35,7 @@ void tell_head(const SweepTable& table, std::ostream& out) {
     if (!table.is_whole()) out << "part " << table.shard.part - 1 << " of " << table.shard.parts << ", ";
     out << runs_done(table) << (runs_done(table) == 1 ? " run done" : " runs done");
     if (!table.failures.empty()) out << ", " << table.failures.size() << " failed";
-    out << " (seed " << table.seed << (table.common_luck ? ", the same luck at every point" : ", luck of its own at every point");
+    out << " (seed " << table.seed << (table.common_random_numbers ? ", common random numbers" : ", independent random numbers");
     out << (table.precision == Precision::single ? ", in single precision)\n" : ")\n");
 }
 
@@ -45,7 +45,7 @@ std::vector<std::string> point_cells(const SweepTable& table, std::size_t place)
     if (table.scenario_names.size() > 1) cells.push_back(table.scenario_names[table.scenario_of[place]]);
     for (std::size_t k = 0; k < table.parameters.size(); ++k) cells.push_back(setting_text(table, place, k));
     if (!table.defections.empty()) cells.push_back(table.defection_of[place] == 0 ? "" : table.defections[table.defection_of[place] - 1]);
-    if (table.alternatives.size() > 1) cells.push_back(table.alternatives[table.alternative_of[place]]);
+    if (table.policies.size() > 1) cells.push_back(table.policies[table.policy_of[place]]);
     return cells;
 }
 
@@ -54,7 +54,7 @@ std::vector<std::string> point_heads(const SweepTable& table) {
     if (table.scenario_names.size() > 1) heads.emplace_back("scenario");
     for (const SweepParameter& parameter : table.parameters) heads.push_back(parameter.path);
     if (!table.defections.empty()) heads.emplace_back("turns away");
-    if (table.alternatives.size() > 1) heads.emplace_back("policy");
+    if (table.policies.size() > 1) heads.emplace_back("policy");
     return heads;
 }
 

@@ -17,7 +17,7 @@ namespace tarazy {
 namespace {
 
 /// How long a waiting delivery may take to notice a request to stop.
-constexpr std::chrono::milliseconds patience{50};
+constexpr std::chrono::milliseconds timeout{50};
 
 /// What the workers and the one who delivers share; everything behind one lock, for a block takes milliseconds.
 class Exchange {
@@ -74,11 +74,11 @@ class Exchange {
                 changed_.notify_all();
                 return results;
             }
-            changed_.wait_for(lock, patience);
+            changed_.wait_for(lock, timeout);
         }
     }
 
-    /// Lets the workers go home.
+    /// Ends the workers.
     void end() {
         const std::scoped_lock lock(mutex_);
         ended_ = true;
@@ -133,13 +133,13 @@ void work(const BlockMaker& make, const std::vector<RunBlock>& blocks, Exchange&
 
 std::vector<RunFailure> run_in_order(const std::vector<RunBlock>& blocks, unsigned threads, const std::function<BlockMaker()>& maker,
                                      const EnsembleObserver& observer) {
-    const std::size_t crew = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(blocks.size(), 1));
+    const std::size_t thread_count = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(blocks.size(), 1));
     std::size_t runs = 0;
     for (const RunBlock& block : blocks) runs += block.runs;
-    Exchange exchange(blocks.size(), crew + 1);
+    Exchange exchange(blocks.size(), thread_count + 1);
     std::vector<std::jthread> workers;
     const Closing closing(exchange);  // ends before the workers are joined
-    for (std::size_t t = 0; t < crew; ++t) {
+    for (std::size_t t = 0; t < thread_count; ++t) {
         workers.emplace_back([&, make = maker()] { work(make, blocks, exchange); });
     }
 

@@ -203,16 +203,16 @@ class Import {
         };
         for (ImportedActor& actor : world_.actors) actor.doctrine = request_.doctrine;
         checked(request_.doctrine);
-        for (const Policy& policy : request_.doctrines) {
-            checked(policy.doctrine);
-            const State* state = state_named(policy.actor);
+        for (const DoctrineChoice& choice : request_.doctrines) {
+            checked(choice.doctrine);
+            const State* state = state_named(choice.actor);
             const auto found = std::find_if(world_.actors.begin(), world_.actors.end(),
                                             [&](const ImportedActor& actor) { return state && actor.id == state->id(); });
             if (found == world_.actors.end()) {
-                report_.problems("--doctrine: '" + policy.actor + "' is no actor of the scenario (" +
+                report_.problems("--doctrine: '" + choice.actor + "' is no actor of the scenario (" +
                                  (state ? "it is not among --actors, or was left out" : "no state has this code") + "). Name one of --actors");
             } else {
-                found->doctrine = policy.doctrine;
+                found->doctrine = choice.doctrine;
             }
         }
     }

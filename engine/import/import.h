@@ -23,17 +23,17 @@ struct ImportRequest {
     GapRule gaps;                     ///< its year is that of the figures
 
     std::string name;
-    std::optional<double> start;          ///< else the year
-    std::optional<double> end;            ///< else thirty years later
-    std::optional<double> energy_value;   ///< without GDP: US$ of economy for a ton of coal equivalent of primary energy (4000)
-    std::optional<double> trade_unit;     ///< US$ in one unit of a trade table that is not that of Correlates of War
-    std::optional<double> pound;          ///< US$ for the British pounds of milex until 1913
-    std::optional<double> ceiling;        ///< of military effort
-    bool cinc = false;                    ///< power from the six components of NMC alone, equal weights
-    double guarantee_defense = 0.4;       ///< how far a defense pact binds
-    double guarantee_consultation = 0.1;  ///< how far an entente or a duty to consult binds
-    std::string doctrine;                 ///< of all; empty: the default
-    std::vector<Policy> doctrines;        ///< of some, by any code of the state
+    std::optional<double> start;            ///< else the year
+    std::optional<double> end;              ///< else thirty years later
+    std::optional<double> energy_value;     ///< without GDP: US$ of economy for a ton of coal equivalent of primary energy (4000)
+    std::optional<double> trade_unit;       ///< US$ in one unit of a trade table that is not that of Correlates of War
+    std::optional<double> pound;            ///< US$ for the British pounds of milex until 1913
+    std::optional<double> ceiling;          ///< of military effort
+    bool cinc = false;                      ///< power from the six components of NMC alone, equal weights
+    double guarantee_defense = 0.4;         ///< how far a defense pact binds
+    double guarantee_consultation = 0.1;    ///< how far an entente or a duty to consult binds
+    std::string doctrine;                   ///< of all; empty: the default
+    std::vector<DoctrineChoice> doctrines;  ///< of some, by any code of the state
 };
 
 struct ImportedScenario {

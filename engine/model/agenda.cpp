@@ -97,7 +97,7 @@ bool Agenda<Layout>::is_due(const World<Layout>& world, std::size_t event, std::
     if (candidate.at) return !fired_[event] && time >= *candidate.at - time_tolerance;
     if (running_[event] || (fired_[event] && !candidate.repeat)) return false;
     const double chance = 1 - exponential(-candidate.hazard * world.step);
-    return uniform(world.luck[run_], Stream::event, step, static_cast<std::uint32_t>(event)) < chance;
+    return uniform(world.random_key[run_], Stream::event, step, static_cast<std::uint32_t>(event)) < chance;
 }
 
 template <class Layout>

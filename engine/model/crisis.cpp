@@ -17,7 +17,7 @@ constexpr bool is_double = sizeof(typename Layout::Number) == sizeof(double);
 /// all but neutral differ by little and yet take sides.
 template <class Layout>
 constexpr double tie_tolerance = is_double<Layout> ? 1e-12 : 1e-7;
-/// The same of a chance and what is dared, a rounded resolve.
+/// What counts as equal between a chance and the chance at which a side fights, which follows from a rounded resolve.
 template <class Layout>
 constexpr double dare_tolerance = is_double<Layout> ? 1e-12 : 1e-6;
 
@@ -65,7 +65,7 @@ class Quarrel {
             const double with_i = eagerness(i_, k, j_);
             const double with_j = eagerness(j_, k, i_);
             if (magnitude(with_i - with_j) <= tie_tolerance<Layout>) continue;
-            const double u = uniform(world_.luck[run_], Stream::joining, step_, pair_, static_cast<std::uint32_t>(k));
+            const double u = uniform(world_.random_key[run_], Stream::joining, step_, pair_, static_cast<std::uint32_t>(k));
             if (u < max(with_i, with_j)) (with_i > with_j ? crisis.joined_i : crisis.joined_j).push_back(k);
         }
     }
@@ -78,8 +78,8 @@ class Quarrel {
         crisis.p_i = chance_of_winning(power_i, power_j, lane<Layout>(world_.conflict.decisiveness, run_));
         const double mu = lane<Layout>(world_.conflict.misperception, run_);
         const auto mirrored = static_cast<std::uint32_t>(j_ * world_.n + i_);
-        crisis.judged_i = judged_chance(crisis.p_i, mu, standard_normal(world_.luck[run_], Stream::misperception, step_, pair_));
-        crisis.judged_j = judged_chance(1 - crisis.p_i, mu, standard_normal(world_.luck[run_], Stream::misperception, step_, mirrored));
+        crisis.judged_i = judged_chance(crisis.p_i, mu, standard_normal(world_.random_key[run_], Stream::misperception, step_, pair_));
+        crisis.judged_j = judged_chance(1 - crisis.p_i, mu, standard_normal(world_.random_key[run_], Stream::misperception, step_, mirrored));
     }
 
     /// E22: the conceder leans more on the winner; its row is kept.
@@ -100,7 +100,7 @@ class Quarrel {
     /// E23.
     void fight(Crisis& crisis) const {
         crisis.outcome = CrisisOutcome::war;
-        const bool i_wins = uniform(world_.luck[run_], Stream::outcome, step_, pair_) < crisis.p_i;
+        const bool i_wins = uniform(world_.random_key[run_], Stream::outcome, step_, pair_) < crisis.p_i;
         crisis.winner = i_wins ? i_ : j_;
         const std::vector<std::size_t> side_i = side(i_, crisis.joined_i);
         const std::vector<std::size_t> side_j = side(j_, crisis.joined_j);
@@ -113,7 +113,7 @@ class Quarrel {
                     world_.next.affinity.at(i_, j_, run_) = -1;
                     world_.next.affinity.at(j_, i_, run_) = -1;
                 } else {
-                    warm_both_ways(side_i[a], side_j[b], -0.5);
+                    change_affinity_both_ways(side_i[a], side_j[b], -0.5);
                 }
             }
         }
@@ -145,7 +145,7 @@ class Quarrel {
         economy.at(winner, run_) += taken;
     }
 
-    void warm_both_ways(std::size_t a, std::size_t b, double by) const {
+    void change_affinity_both_ways(std::size_t a, std::size_t b, double by) const {
         warm(a, b, by);
         warm(b, a, by);
     }
@@ -157,7 +157,7 @@ class Quarrel {
 
     void befriend(const std::vector<std::size_t>& allies) const {
         for (std::size_t a = 0; a < allies.size(); ++a) {
-            for (std::size_t b = a + 1; b < allies.size(); ++b) warm_both_ways(allies[a], allies[b], 0.1);
+            for (std::size_t b = a + 1; b < allies.size(); ++b) change_affinity_both_ways(allies[a], allies[b], 0.1);
         }
     }
 
@@ -208,8 +208,8 @@ void resolve_crises(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t 
     using Pack = typename Layout::Pack;
     if (!world.conflict_enabled) return;
     constexpr std::size_t packs = eights<Pack>;
-    const DrawsOf<Layout> draws(world.luck, Stream::crisis, step);
-    const Line<DoublePack> drawn(seen.crisis_luck.data());
+    const DrawsOf<Layout> draws(world.random_key, Stream::crisis, step);
+    const Line<DoublePack> drawn(seen.crisis_uniforms.data());
     for (const std::size_t i : world.deciders) {
         const std::size_t first_chunk = Layout::runs == 1 ? (i + 1) / Pack::width : i + 1;
         uniform_row(draws, i * world.n, first_chunk, world.n, drawn);

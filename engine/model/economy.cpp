@@ -13,7 +13,7 @@ void grow(World<Layout>& world, Snapshot<Layout>& seen, std::uint32_t step) {
     const Pack gain = Layout::broadcast(world.world.openness_return);
     const Pack sigma = Layout::broadcast(world.world.growth_noise);
     const bool noisy = any(sigma > Pack(0.0));
-    if (noisy) normal_row(DrawsOf<Layout>(world.luck, Stream::growth, step), 0, world.n, seen.drawn.line(), seen.drawn_too.line());
+    if (noisy) normal_row(DrawsOf<Layout>(world.random_key, Stream::growth, step), 0, world.n, seen.drawn.line(), seen.drawn_too.line());
     for (std::size_t c = 0; c < Layout::chunks(world.n); ++c) {
         const Pack arming = burden * (world.now.effort.chunk(c) - world.base_effort.chunk(c));
         const Pack opening = gain * (seen.openness.chunk(c) - world.past_openness.chunk(c));

@@ -19,7 +19,7 @@ void History<Layout>::begin(std::span<const Job> jobs) {
         const Job& job = jobs[std::min(run, jobs.size() - 1)];
         crises_[run].clear();
         events_[run].clear();
-        world_.load(run, *job.scenario, job.start->state(), job.luck);
+        world_.load(run, *job.scenario, job.start->state(), job.random_key);
         agendas_.emplace_back(*job.scenario, *job.experiment, run).begin(world_);
     }
     calibrate_corridors(world_);

@@ -9,7 +9,9 @@ std::size_t Horizon::steps() const {
 }
 
 Experiment unchanged(const Scenario& scenario) {
-    return {.world = scenario.world, .doctrines = scenario.doctrines, .policies = std::vector<std::optional<std::size_t>>(scenario.actors.size())};
+    return {.world = scenario.world,
+            .doctrines = scenario.doctrines,
+            .doctrine_choices = std::vector<std::optional<std::size_t>>(scenario.actors.size())};
 }
 
 }  // namespace tarazy

@@ -237,8 +237,8 @@ struct Scenario {
 /// What an experiment changes after calibration (E16): world, doctrines, and who follows which.
 struct Experiment {
     WorldNumbers<double> world = standard_numbers<WorldNumbers>();
-    std::vector<Doctrine> doctrines;                   ///< same order as Scenario::doctrines
-    std::vector<std::optional<std::size_t>> policies;  ///< one an actor: the doctrine taken up at the start
+    std::vector<Doctrine> doctrines;                           ///< same order as Scenario::doctrines
+    std::vector<std::optional<std::size_t>> doctrine_choices;  ///< one an actor: the doctrine taken up at the start
 };
 
 /// The experiment that changes nothing.

@@ -24,7 +24,7 @@ void perceive(const World<Layout>& world, std::uint32_t step, bool noisy, Snapsh
     const bool blurred = noisy && any(sigma > Pack(0.0));
     const std::size_t chunks = Layout::chunks(world.n);
     const ConstLine power = std::as_const(seen.power).line();
-    const DrawsOf<Layout> draws(world.luck, Stream::perception, step);
+    const DrawsOf<Layout> draws(world.random_key, Stream::perception, step);
     for (std::size_t i = 0; i < world.n; ++i) {
         if (blurred) normal_row(draws, i * world.n, world.n, seen.perceived.line(i), seen.threat_share.line(i));
         const ConstLine reach = world.reach.line(i);

@@ -29,7 +29,7 @@ template <class Layout>
 void record_row(const World<Layout>& world, const Snapshot<Layout>& seen, const Measures<Layout>& measures, const CrisisCounts& counts,
                 const RowPlace& place, Results& results);
 
-/// Makes the rows of one run from recorded time `time` on not-a-number: the run has stopped.
+/// Makes the rows of one run from recorded time `time` on NaN: the run has stopped.
 void blank_rows(Results& results, std::size_t position, std::size_t time, std::size_t times);
 
 }  // namespace tarazy

@@ -129,7 +129,7 @@ void simulate_into(Results& results, std::span<const Job> jobs, const SeriesChoi
     const Scenario& scenario = *jobs[0].scenario;
     require(actors.empty() || actors.size() == scenario.size(), "there is a flag for each actor");
     require(precision == Precision::full || has_single_precision(scenario.size()), "the system has single precision");
-    lay_out(results, scenario, choice, jobs[0].luck.run, jobs.size());
+    lay_out(results, scenario, choice, jobs[0].random_key.run, jobs.size());
     if (precision == Precision::single) {
         simulate_in<SingleLayout>(jobs, choice, actors, results);
     } else if (runs_at_once(scenario.size()) == RowLayout::runs) {

@@ -24,7 +24,7 @@ struct Job {
     const Scenario* scenario = nullptr;
     const Start* start = nullptr;
     const Experiment* experiment = nullptr;
-    Luck luck;
+    RandomKey random_key;
 };
 
 /// How many runs are simulated at once in the small systems that are simulated a lane a run; large ones are simulated one by one.
@@ -41,12 +41,12 @@ bool has_single_precision(std::size_t actors);
 /// the others are not touched by it. The numbers of a run depend on its job alone. Thread-safe.
 Results simulate(std::span<const Job> jobs);
 
-/// The same into `results`, whose memory is used again where it fits: what simulates block after block asks the system for none.
+/// Simulates into `results` and uses its memory again where it fits, so that block after block needs no new memory.
 void simulate_into(Results& results, std::span<const Job> jobs);
 
-/// The same, keeping the chosen series alone: what is not kept is not measured either. `actors`, a flag for each, says whose measures
-/// (E24) are wanted, empty: everybody's; what stands in the measures of the others means nothing. Single precision is for systems that have it, by
-/// contract.
+/// Simulates into `results` and keeps the chosen series alone: what is not kept is not measured either. `actors`, a flag for each, says whose
+/// measures (E24) are wanted, empty: everybody's; what stands in the measures of the others means nothing. Single precision is for systems that have
+/// it, by contract.
 void simulate_into(Results& results, std::span<const Job> jobs, const SeriesChoice& choice, const std::vector<bool>& actors = {},
                    Precision precision = Precision::full);
 

@@ -8,7 +8,7 @@ namespace tarazy {
 template <class Layout>
 using PackOfDomain = std::array<typename Layout::Pack, domain_count>;
 
-/// The same row of the three matrices of the domains.
+/// Row i of each of the three matrices of the domains.
 template <class Layout>
 inline std::array<Line<typename Layout::Pack>, domain_count> lines_of(std::array<Matrix<Layout>, domain_count>& matrices, std::size_t i) {
     return {matrices[security].line(i), matrices[economic].line(i), matrices[political].line(i)};
@@ -52,7 +52,7 @@ struct Snapshot {
           tie(n),
           drawn(n),
           drawn_too(n),
-          crisis_luck(Layout::chunks(n) * Layout::Pack::width) {}
+          crisis_uniforms(Layout::chunks(n) * Layout::Pack::width) {}
 
     ColumnOf power;                                  ///< P (E1)
     ColumnOf threat;                                 ///< T (E5)
@@ -81,7 +81,7 @@ struct Snapshot {
     MatrixOf tie;                                    ///< X (E14)
     ColumnOf drawn;                                  ///< random numbers of the row that is worked on
     ColumnOf drawn_too;                              ///< likewise
-    Aligned<double> crisis_luck;                     ///< u of E22 of the row that is worked on
+    Aligned<double> crisis_uniforms;                 ///< u of E22 of the row that is worked on
 };
 
 }  // namespace tarazy

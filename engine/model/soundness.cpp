@@ -43,7 +43,7 @@ std::optional<Trouble> find_trouble(const World<Layout>& world, const Snapshot<L
 
 std::string reason_of(const Trouble& trouble, const Job& job, std::size_t step) {
     return "series " + std::string(trouble.series) + " of " + job.scenario->actors[trouble.actor].id + " left the finite range at step " +
-           std::to_string(step) + " (" + decimal(job.scenario->time.time(step)) + ") of run " + std::to_string(job.luck.run);
+           std::to_string(step) + " (" + decimal(job.scenario->time.time(step)) + ") of run " + std::to_string(job.random_key.run);
 }
 
 template bool is_sound(const World<EnsembleLayout>&, const Snapshot<EnsembleLayout>&);

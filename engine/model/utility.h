@@ -49,8 +49,8 @@ template <class V>
     return {-(rho * r), -(lambda * u * w), -(nu * x), tilt};
 }
 
-/// The same put together for the step: what weight on a partner brings, less what every domain pays, in fused operations. What is paid for
-/// is handed over with its sign: -rho, -lambda u, -nu.
+/// The sum of these terms, for the step: what weight on a partner brings, less what every domain pays, in fused operations. The arguments of
+/// what is paid carry its sign: -rho, -lambda u, -nu.
 template <class V>
 [[gnu::always_inline]] inline V less_costs(const V& benefit, const V& minus_rho, const V& r, const V& minus_lambda_u, const V& w, const V& minus_nu,
                                            const V& x) {

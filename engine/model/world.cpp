@@ -88,10 +88,10 @@ World<Layout>::World(const Scenario& scenario)
 }
 
 template <class Layout>
-void World<Layout>::load(std::size_t run, const Scenario& scenario, const StartState& from, Luck of) {
+void World<Layout>::load(std::size_t run, const Scenario& scenario, const StartState& from, RandomKey of) {
     start[run] = &from;
-    luck[run] = of;
-    if constexpr (Layout::runs == 1) luck.fill(of);
+    random_key[run] = of;
+    if constexpr (Layout::runs == 1) random_key.fill(of);
     set_lanes<Layout>(world, run, scenario.world);
     set_lanes<Layout>(arms, run, scenario.arms);
     set_lanes<Layout>(affinity_dynamics, run, scenario.affinity_dynamics);
@@ -144,7 +144,8 @@ template <class Layout>
 void World<Layout>::take_up(std::size_t run, const Scenario& scenario, const Experiment& experiment) {
     set_lanes<Layout>(world, run, experiment.world);
     renew_reach(run);
-    for (std::size_t i = 0; i < n; ++i) set_doctrine(run, i, experiment.doctrines[experiment.policies[i].value_or(scenario.actors[i].doctrine)]);
+    for (std::size_t i = 0; i < n; ++i)
+        set_doctrine(run, i, experiment.doctrines[experiment.doctrine_choices[i].value_or(scenario.actors[i].doctrine)]);
 }
 
 template <class Layout>

@@ -27,7 +27,7 @@ struct World {
     explicit World(const Scenario& scenario);
 
     /// Puts a run in its place: start state and parameters of its scenario, as its file gives them.
-    void load(std::size_t run, const Scenario& scenario, const StartState& start, Luck luck);
+    void load(std::size_t run, const Scenario& scenario, const StartState& start, RandomKey random_key);
 
     /// Writes actor i's doctrine and its tilt.
     void set_doctrine(std::size_t run, std::size_t i, const Doctrine& doctrine);
@@ -55,7 +55,7 @@ struct World {
     std::vector<std::size_t> nonstate;
 
     std::vector<const StartState*> start;  ///< one a run
-    LucksOf<Layout> luck{};
+    RandomKeysOf<Layout> random_key{};
 
     // Parameters.
     WorldNumbers<Element> world;

@@ -20,7 +20,7 @@ struct ExportSelection {
 /// Long CSV: run,time,variable,domain,actor,partner,value; numbers with 17 significant digits. Throws InputError for an unknown series or time.
 void export_csv(const RunReader& file, const ExportSelection& selection, std::ostream& out);
 
-/// The same as one JSON document with dimensions, units and long names.
+/// The selection as one JSON document with dimensions, units and long names.
 void export_json(const RunReader& file, const ExportSelection& selection, std::ostream& out);
 
 /// The crisis log as CSV.
@@ -53,7 +53,7 @@ void pass_on(std::string& text, std::ostream& out, bool last = false);
 /// not made are left out. Throws FileError for tables without runs.
 void export_csv(const TableFile& tables, std::ostream& out);
 
-/// The same as one JSON document, with the attributes of the file.
+/// The runs as one JSON document, with the attributes of the file.
 void export_json(const TableFile& tables, std::ostream& out);
 
 }  // namespace tarazy

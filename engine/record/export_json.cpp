@@ -62,7 +62,7 @@ std::string head(const RunHeader& header, const ExportPlan& plan) {
     append_member(text, "source", json_text(header.source));
     append_member(text, "scenario", json_text(header.scenario));
     append_member(text, "set", json_text(header.settings));
-    append_member(text, "policy", json_text(header.policies));
+    append_member(text, "policy", json_text(header.policy));
     append_member(text, "seed", std::to_string(header.seed));
     append_member(text, "run", json_list(header.runs, [](std::uint32_t run) { return std::to_string(run); }));
     append_member(text, "time", json_list(plan.times, [&](std::size_t t) { return value(header.times[t]); }));

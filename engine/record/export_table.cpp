@@ -42,7 +42,7 @@ std::string json_value(double number) {
     return text.empty() ? "null" : text;
 }
 
-/// The same in JSON: members of the object of a run.
+/// Settings and policy in JSON: members of the object of a run.
 void append_point(std::string& text, const RunRows& rows, std::size_t point) {
     std::string settings(1, '{');
     for (std::size_t k = 0; k < rows.parameters().size(); ++k) {

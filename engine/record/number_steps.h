@@ -10,7 +10,7 @@ namespace tarazy {
 /// digits; 0 where all are 0.
 int steps_exponent(std::span<const double> numbers, int digits);
 
-/// Appends `[61723,12,-5,null]` for 0.61723, 0.61735, 0.61730 and not-a-number counted in 10^-5: the first as it is, the others as differences
+/// Appends `[61723,12,-5,null]` for 0.61723, 0.61735, 0.61730 and NaN counted in 10^-5: the first as it is, the others as differences
 /// from the last finite one before.
 void append_steps(std::string& text, std::span<const double> numbers, int exponent);
 

@@ -48,7 +48,7 @@ struct RunReader::State {
         header.source = hdf5::read_text(id, "source");
         header.scenario = hdf5::read_text(id, "scenario");
         header.settings = hdf5::read_text(id, "set");
-        header.policies = hdf5::read_text(id, "policy");
+        header.policy = hdf5::read_text(id, "policy");
         header.version = hdf5::read_text(id, "tarazy_version");
         header.seed = hdf5::read_numbers<std::uint64_t>(id, "seed", 1).front();
         for (const std::int32_t run : hdf5::read_column<std::int32_t>(id, "run")) header.runs.push_back(static_cast<std::uint32_t>(run));

@@ -17,7 +17,7 @@ struct RunHeader {
     std::string source;
     std::string scenario;
     std::string settings;
-    std::string policies;
+    std::string policy;
     std::string version;
     std::uint64_t seed = 0;
     std::vector<std::uint32_t> runs;

@@ -91,7 +91,7 @@ struct RunWriter::State {
                                                                                                    {"source", description.source},
                                                                                                    {"scenario", description.scenario},
                                                                                                    {"set", description.settings},
-                                                                                                   {"policy", description.policies}}) {
+                                                                                                   {"policy", description.policy}}) {
             hdf5::write_text(netcdf->id(), name, text);
         }
         const Axes axes = add_axes(scenario);

@@ -16,7 +16,7 @@ struct RunDescription {
     std::string source;    ///< where the scenario's numbers come from
     std::string scenario;  ///< the resolved YAML
     std::string settings;  ///< `path=value` a line, as given by --set
-    std::string policies;  ///< `KAZ=hedge` a line, as given by --policy
+    std::string policy;    ///< `KAZ=hedge` a line, as given by --policy
     std::uint64_t seed = 1;
     std::size_t runs = 1;
     bool compress = false;  ///< shuffle and deflate

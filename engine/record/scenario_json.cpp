@@ -11,7 +11,7 @@ std::string index(std::size_t number) {
 
 std::string actor_json(const Scenario& scenario, const Experiment& experiment, std::size_t i) {
     const Actor& actor = scenario.actors[i];
-    const auto& policy = experiment.policies;
+    const auto& policy = experiment.doctrine_choices;
     const std::size_t doctrine = i < policy.size() && policy[i] ? *policy[i] : actor.doctrine;
     std::string json(1, '{');
     append_member(json, "id", json_text(actor.id));

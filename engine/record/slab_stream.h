@@ -14,7 +14,7 @@ namespace tarazy {
 /// one of them cut, evenly, and those outside it 1. No extent may be 0.
 hdf5::Extents chunk_shape(const hdf5::Extents& extents, std::size_t element_size, std::size_t target = 1U << 20U);
 
-/// A fast check of bytes that follow those of `before`; equal for equal bytes only, up to bad luck. No protection against malice.
+/// A fast check of bytes that follow those of `before`; equal for equal bytes only, up to chance. No protection against malice.
 std::uint64_t checksum(std::uint64_t before, std::span<const std::byte> bytes);
 
 /// Writes a dataset from its first number to its last. Throws hdf5::Error.

@@ -43,7 +43,7 @@ std::vector<std::pair<std::string, std::string>> assignments(const std::string& 
 ScenarioFile scenario_of(const RunHeader& header, const std::filesystem::path& file) {
     Changes changes;
     for (auto& [path, value] : assignments(header.settings)) changes.settings.push_back({std::move(path), std::move(value)});
-    for (auto& [actor, doctrine] : assignments(header.policies)) changes.policies.push_back({std::move(actor), std::move(doctrine)});
+    for (auto& [actor, doctrine] : assignments(header.policy)) changes.doctrine_choices.push_back({std::move(actor), std::move(doctrine)});
     try {
         return parse_scenario(header.scenario, file, changes);
     } catch (const InputError& error) {
@@ -160,7 +160,7 @@ std::string run_json(const std::filesystem::path& path) {
     append_member(json, "source", json_text(header.source));
     append_member(json, "scenario", json_text(header.scenario));
     append_member(json, "set", lines_json(header.settings));
-    append_member(json, "policy", lines_json(header.policies));
+    append_member(json, "policy", lines_json(header.policy));
     append_member(json, "seed", json_text(std::to_string(header.seed)));  // a text: JSON readers lose digits beyond 2^53
     append_member(json, "runs", std::to_string(header.runs.size()));
     append_member(json, "failed", std::to_string(header.runs.size() - plan.runs.size()));

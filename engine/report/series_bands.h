@@ -13,7 +13,7 @@ inline constexpr std::array<double, 5> fan_ranks{0.05, 0.25, 0.5, 0.75, 0.95};
 
 /// One number of a series (of one actor, say) through the planned times.
 struct Fan {
-    std::array<std::vector<double>, fan_ranks.size()> quantiles;  ///< [rank][time]; not-a-number where no run has a finite number
+    std::array<std::vector<double>, fan_ranks.size()> quantiles;  ///< [rank][time]; NaN where no run has a finite number
     std::vector<double> mean;                                     ///< [time]
     std::vector<std::vector<double>> histories;                   ///< [history][time]
 };

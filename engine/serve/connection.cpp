@@ -20,10 +20,10 @@ using std::chrono::seconds;
 
 constexpr std::uint32_t most_head = 8 * 1024;
 constexpr std::uint64_t most_body = std::uint64_t{64} * 1024;
-constexpr seconds patience_for_request{10};
-constexpr seconds patience_for_answer{30};
-constexpr seconds silence_between{60};
-constexpr seconds last_patience{2};
+constexpr seconds request_timeout{10};
+constexpr seconds answer_timeout{30};
+constexpr seconds idle_timeout{60};
+constexpr seconds closing_timeout{2};
 constexpr std::size_t most_ignored = std::size_t{256} * 1024;
 
 std::string_view as_view(beast::string_view text) {
@@ -60,7 +60,7 @@ Connection::~Connection() {
 }
 
 void Connection::start() {
-    await_request(patience_for_request);
+    await_request(request_timeout);
 }
 
 void Connection::shut() {
@@ -84,7 +84,7 @@ void Connection::await_request(seconds silence) {
 }
 
 void Connection::read_head() {
-    stream_.expires_after(patience_for_request);
+    stream_.expires_after(request_timeout);
     http::async_read_header(stream_, buffer_, *parser_, [me = shared_from_this()](beast::error_code error, std::size_t) {
         if (error) return me->unreadable(error);
         me->take_head();
@@ -168,24 +168,24 @@ void Connection::answer(HttpAnswer given) {
     const std::size_t size = given.body.size();
     if (request.method() != http::verb::head) response_->body() = std::move(given.body);
     response_->content_length(size);
-    stream_.expires_after(patience_for_answer);
+    stream_.expires_after(answer_timeout);
     http::async_write(stream_, *response_, [me = shared_from_this(), keep](beast::error_code error, std::size_t) {
         if (error) return;
         me->response_.reset();
-        if (keep) return me->await_request(silence_between);
-        me->let_go();
+        if (keep) return me->await_request(idle_timeout);
+        me->drain();
     });
 }
 
 /// What the client still sends is read for a moment, so that the answer is not lost with it.
-void Connection::let_go() {
+void Connection::drain() {
     beast::error_code ignored;
     stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
-    if (let_go_bytes_ == 0) stream_.expires_after(last_patience);
+    if (drained_bytes_ == 0) stream_.expires_after(closing_timeout);
     stream_.async_read_some(boost::asio::buffer(ignored_), [me = shared_from_this()](beast::error_code error, std::size_t bytes) {
         if (error) return;
-        me->let_go_bytes_ += bytes;
-        if (me->let_go_bytes_ < most_ignored) me->let_go();
+        me->drained_bytes_ += bytes;
+        if (me->drained_bytes_ < most_ignored) me->drain();
     });
 }
 
@@ -193,7 +193,7 @@ void Connection::become_stream(const Identity& sender) {
     event_ = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nConnection: close\r\n";
     for (const auto& [name, value] : common_headers()) event_ += std::string(name) + ": " + std::string(value) + "\r\n";
     event_ += "\r\nretry: 2000\n\n";
-    stream_.expires_after(patience_for_answer);
+    stream_.expires_after(answer_timeout);
     boost::asio::async_write(stream_, boost::asio::buffer(event_), [me = shared_from_this(), sender](beast::error_code error, std::size_t) {
         if (error) return;
         me->streaming_ = me->service_.watch(sender, me);
@@ -209,7 +209,7 @@ void Connection::watch_for_end() {
 
 void Connection::send(std::string text) {
     event_ = std::move(text);
-    stream_.expires_after(patience_for_answer);
+    stream_.expires_after(answer_timeout);
     boost::asio::async_write(stream_, boost::asio::buffer(event_), [me = shared_from_this()](beast::error_code error, std::size_t) {
         if (error) return me->shut();
         if (me->streaming_) me->service_.streams().sent(me.get());

@@ -51,7 +51,7 @@ class Connection : public EventStream, public std::enable_shared_from_this<Conne
     void become_stream(const Identity& sender);
     void watch_for_end();
     void answer(HttpAnswer answer);
-    void let_go();
+    void drain();
     HttpRequest request_head() const;
     bool client_is_gone();
 
@@ -64,7 +64,7 @@ class Connection : public EventStream, public std::enable_shared_from_this<Conne
     std::optional<Response> response_;
     std::string event_;
     std::array<char, 1024> ignored_{};
-    std::size_t let_go_bytes_ = 0;
+    std::size_t drained_bytes_ = 0;
     bool streaming_ = false;
     bool answering_ = false;
 };

@@ -50,7 +50,7 @@ class EventStreams {
     void changed(StateParts parts);
     /// Students of whom `known` says no are told once more what somebody sees who is no student, then their streams end.
     void dismiss(const std::function<bool(const StudentId&)>& known);
-    /// A line that says nothing on all streams that are silent: keeps connections open and finds those that broke.
+    /// An empty line on all idle streams: keeps connections open and finds those that broke.
     void beat();
     /// Ends all.
     void end();

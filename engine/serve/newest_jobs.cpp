@@ -37,7 +37,7 @@ void NewestJobs::begin_next() {
         Entry entry = std::move(waiting_.front());
         waiting_.pop_front();
         if (entry.abandoned()) {
-            entry.reply(superseded());  // nobody hears it, but the connection is given back
+            entry.reply(superseded());  // the page ignores it, but the connection is freed
             continue;
         }
         running_ = std::make_shared<Running>();

@@ -6,7 +6,7 @@
 
 #include "classroom/game/classroom.h"
 #include "serve/message.h"
-#include "serve/server_workers.h"
+#include "serve/thread_pool.h"
 
 namespace tarazy {
 

@@ -13,8 +13,8 @@
 #include "serve/secrets.h"
 #include "serve/server_state.h"
 #include "serve/server_state_saver.h"
-#include "serve/server_workers.h"
 #include "serve/service.h"
+#include "serve/thread_pool.h"
 
 namespace tarazy {
 namespace {
@@ -27,7 +27,7 @@ constexpr std::size_t most_connections = 400;
 constexpr unsigned most_threads_at_once = 4;  ///< requests that are computed at the same time
 constexpr milliseconds stop_is_asked{100};
 constexpr std::chrono::seconds beats{15};
-constexpr std::chrono::seconds last_patience{2};
+constexpr std::chrono::seconds closing_timeout{2};
 
 std::optional<ServerState> kept_state(const StateFile& file, bool fresh) {
     if (fresh) return std::nullopt;
@@ -81,7 +81,7 @@ struct Server::Parts {
           listener(std::move(acceptor), [this](asio::ip::tcp::socket socket) { take_in(std::move(socket)); }),
           clock(context),
           heart(context),
-          workers(most_threads_at_once) {
+          pool(most_threads_at_once) {
         sessions.keep_if([this](const StudentId& student) { return classroom.knows(student); });
         service.call(host_names(), join_urls());
         file.write(state());
@@ -107,7 +107,7 @@ struct Server::Parts {
         made.lan = plan.lan;
         made.page = page_files();
         made.threads = plan.threads;
-        made.run_on_pool = [this](Task task) { workers.run(std::move(task)); };
+        made.run_on_pool = [this](Task task) { pool.post(std::move(task)); };
         made.post_to_service = [this](Task task) { asio::post(context, std::move(task)); };
         made.save_state = [this] { saver.save(state()); };
         made.report_fault = [this](const std::string& words) {
@@ -160,8 +160,8 @@ struct Server::Parts {
             heart.cancel();
             listener.stop();
             service.stop();
-            // Whoever is silent between two requests is not waited for.
-            clock.expires_after(last_patience / 4);
+            // Connections that are idle between two requests are not waited for.
+            clock.expires_after(closing_timeout / 4);
             clock.async_wait([this](boost::system::error_code) { context.stop(); });
         });
     }
@@ -183,7 +183,7 @@ struct Server::Parts {
     Listener listener;
     asio::steady_timer clock;
     asio::steady_timer heart;
-    Workers workers;  ///< the last, so that what they compute ends before all that it uses
+    ThreadPool pool;  ///< the last, so that its tasks end before what they use
 };
 
 Server::Server(const Laboratory& laboratory, ServerPlan plan) : parts_(std::make_unique<Parts>(laboratory, std::move(plan))) {}

@@ -26,7 +26,7 @@ enum class Shrinking {
 /// The exponent of the half width in the count, by least squares on logarithms: -1/2 where the numbers are independent of finite variance;
 /// above -1/4 it is called stalled. Steps whose half width is not a positive number do not count.
 struct Convergence {
-    double exponent = 0;  ///< not-a-number where unknown or certain
+    double exponent = 0;  ///< NaN where unknown or certain
     Shrinking verdict = Shrinking::unknown;
 };
 

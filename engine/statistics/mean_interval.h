@@ -6,7 +6,7 @@
 namespace tarazy {
 
 /// Mean, standard deviation (n - 1) and half width of the 95 % interval of the mean (Student's t) of the values that are numbers.
-/// Without any the mean is not-a-number; of fewer than two the deviation is 0 and the half width infinite.
+/// Without any the mean is NaN; of fewer than two the deviation is 0 and the half width infinite.
 struct MeanInterval {
     std::size_t count = 0;
     double mean = 0;

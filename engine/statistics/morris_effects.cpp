@@ -10,7 +10,7 @@ namespace {
 
 constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
-/// [factor][trajectory], not-a-number where a value lacks.
+/// [factor][trajectory], NaN where a value lacks.
 std::vector<std::vector<double>> effects_of(std::span<const double> values, const UnitPoints& points) {
     const auto factors = static_cast<std::size_t>(points.cols());
     const std::size_t trajectories = values.size() / (factors + 1);
@@ -81,7 +81,7 @@ std::vector<MorrisEffect> morris_effects(std::span<const double> values, const U
     std::vector<MorrisEffect> summaries;
     for (std::size_t f = 0; f < factors; ++f) {
         summaries.push_back(summary_of(effects[f]));
-        // One effect drawn for ever would look certain.
+        // One effect that is drawn every time would look certain.
         summaries.back().interval = summaries.back().effects < 2 ? Interval{none, none} : intervals[f];
     }
     return summaries;

@@ -25,7 +25,7 @@ struct MorrisMove {
 };
 MorrisMove morris_move(const UnitPoints& points, std::size_t row);
 
-/// One entry a factor. `values` of one outcome at `points`, from morris_points(); not-a-number where there is none: only the effects that
+/// One entry a factor. `values` of one outcome at `points`, from morris_points(); NaN where there is none: only the effects that
 /// need it are left out.
 std::vector<MorrisEffect> morris_effects(std::span<const double> values, const UnitPoints& points, const Bootstrap& bootstrap);
 

@@ -14,7 +14,7 @@ namespace {
 constexpr double infinite = std::numeric_limits<double>::infinity();
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-/// Run by run, not-a-number where either is not finite.
+/// Run by run, NaN where either is not finite.
 std::vector<double> differences(std::span<const double> policy, std::span<const double> other) {
     require(policy.size() == other.size(), "policies are compared over the same runs");
     std::vector<double> difference(policy.size(), unknown);

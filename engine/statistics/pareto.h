@@ -6,7 +6,7 @@
 namespace tarazy {
 
 /// Who dominates whom: one policy dominates another if it is nowhere worse and somewhere better, to the last bit.
-/// A policy without a number for some outcome cannot be judged: it is not in the front, dominates nobody and is dominated by nobody.
+/// A policy with NaN for some outcome cannot be judged: it is not in the front, dominates nobody and is dominated by nobody.
 struct Pareto {
     std::vector<std::size_t> front;                      ///< the policies that none dominates, in their order
     std::vector<std::vector<std::size_t>> dominated_by;  ///< [policy]: those that dominate it, in their order

@@ -185,7 +185,7 @@ PrimSides pasted(const PrimCases& cases, PrimSides sides, double peel) {
     }
 }
 
-/// The same cases by fewer restrictions: sides and names that keep nobody out alone are free.
+/// The cases of `sides` by fewer restrictions: sides and names that alone exclude no case are set free.
 PrimSides freed(const PrimCases& cases, PrimSides sides) {
     const PrimSides free = free_sides(cases);
     const std::size_t inside = count_inside(cases, sides).cases;

@@ -45,11 +45,11 @@ struct PrimResult {
     PrimBox box;                      ///< the chosen one after pasting
 };
 
-/// `interest` is of each case the share of its runs that are of interest, 0 to 1, or not-a-number (the case is left out). Each peeling takes
+/// `interest` is of each case the share of its runs that are of interest, 0 to 1, or NaN (the case is left out). Each peeling takes
 /// away what raises density most for each case it loses (the lenient objective of Kwakkel & Jaxa-Rozen 2016, fair to names beside
 /// numbers). The box chosen has the highest harmonic mean of coverage and density (F1), the larger one of equals. Pasting then gives
 /// back up to a peel's share of cases at a time, or trims as many at a side that is restricted already, as far as F1 rises. Without anything of
-/// interest the box is everything, its coverage not-a-number.
+/// interest the box is everything, its coverage NaN.
 PrimResult prim(std::span<const DiscoveryFactor> factors, std::span<const double> interest, const PrimSettings& settings = {});
 
 }  // namespace tarazy

@@ -16,7 +16,7 @@ struct Band {
 /// (type 7 of Hyndman & Fan 1996, the default of R and NumPy).
 double quantile(std::span<const double> sorted, double q);
 
-/// The band of some finite values in any order; of none all three are not-a-number.
+/// The band of some finite values in any order; of none all three are NaN.
 Band band_of(std::vector<double> values);
 
 }  // namespace tarazy

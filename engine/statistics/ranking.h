@@ -11,7 +11,7 @@ namespace tarazy {
 struct Ranking {
     std::size_t runs = 0;  ///< that count
     std::size_t left_out = 0;
-    std::vector<double> means;                ///< of each policy over those runs; not-a-number where it fails in all
+    std::vector<double> means;                ///< of each policy over those runs; NaN where it fails in all
     std::vector<std::size_t> ranks;           ///< 1 is best; equal means have the same rank, the best of theirs
     std::vector<std::vector<double>> shares;  ///< [policy][rank - 1]: share of the drawings in which it has the rank; equals share their ranks
 };

@@ -21,7 +21,7 @@ struct SobolPair {
 };
 
 /// The indices of one outcome. Sampling error can take a small index below 0. Where nothing varies, or fewer than two base samples are
-/// left, the indices are not-a-number.
+/// left, the indices are NaN.
 struct SobolIndices {
     std::size_t used = 0;           ///< base samples
     std::size_t left_out = 0;       ///< base samples that lack a value
@@ -32,7 +32,7 @@ struct SobolIndices {
     std::vector<SobolPair> second;  ///< Saltelli 2002, of pairs (0,1), (0,2) ... (1,2) ...; empty without second order
 };
 
-/// `values` in the order of saltelli_points(); not-a-number where there is none.
+/// `values` in the order of saltelli_points(); NaN where there is none.
 SobolIndices sobol_indices(std::span<const double> values, std::size_t factors, bool second_order, const Bootstrap& bootstrap);
 
 }  // namespace tarazy

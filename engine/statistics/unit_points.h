@@ -1,5 +1,5 @@
 #pragma once
-// Points of the unit cube at which a design looks: the same for a seed on every machine, random by model/philox.h alone.
+// Points of the unit cube at which a design looks: the same for a seed on every machine, random by arithmetic/philox.h alone.
 #include <Eigen/Core>
 #include <cstdint>
 

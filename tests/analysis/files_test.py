@@ -36,7 +36,7 @@ class Files(unittest.TestCase):
             self.assertEqual(list(tarazy.settings(data)["actors.BBB.doctrine"]), ["hedge", "balance"] * 3)
             self.assertEqual(list(tarazy.settings(data)["world.anarchy"]), [0, 0, 0.5, 0.5, 1, 1])
         with tarazy.open_comparison(real.design_file("comparison")) as data:
-            self.assertEqual([str(label) for label in data["alternative"].values], ["hedge", "balance", "nonaligned"])
+            self.assertEqual([str(label) for label in data["policy_label"].values], ["hedge", "balance", "nonaligned"])
             self.assertEqual(data["pareto"].dtype, np.int8)
         with tarazy.open_sweep(real.design_file("comparison")) as data:
             self.assertEqual(tarazy.kind_of(data), "comparison")

@@ -44,7 +44,7 @@ class Program(unittest.TestCase):
         with tarazy.open_sweep(real.design_file("grid")) as kept:
             again = tarazy.sweep(real.place("grid.yaml"), threads=1)
             self.assertTrue((again["value"] == kept["value"]).all())
-        self.assertEqual(tarazy.compare(real.place("comparison.yaml")).sizes["alternative"] if real.design_file("comparison") else 0, 3)
+        self.assertEqual(tarazy.compare(real.place("comparison.yaml")).sizes["policy_label"] if real.design_file("comparison") else 0, 3)
 
     def test_the_program_is_found(self):
         named = pathlib.Path(os.environ["TARAZY_PROGRAM"]).resolve()

@@ -31,15 +31,15 @@ def table(kind: str, paths: list[str], settings: np.ndarray, policies: list[str]
     """What sweeps and comparisons share. Each outcome answers to the first two parameters, less to the others, and to the policy."""
     luck = np.random.default_rng(1)
     points = len(settings)
-    ways = list(dict.fromkeys(policies))
+    policies = list(dict.fromkeys(policies))
     scaled = (settings - settings.min(0)) / np.where(np.ptp(settings, axis=0) > 0, np.ptp(settings, axis=0), 1)
     noise = luck.normal(0, 0.03, (REPLICATES, len(OUTCOMES)))
     value = np.empty((points, REPLICATES, len(OUTCOMES)))
     for point in range(points):
-        way = ways.index(policies[point])
+        policy = policies.index(policies[point])
         for o in range(len(OUTCOMES)):
             own = 0.5 + 0.3 * scaled[point, 0] * (-1) ** o - 0.2 * scaled[point, min(1, len(paths) - 1)] ** 2 + 0.05 * scaled[point].sum()
-            value[point, :, o] = own + 0.04 * (way - 1) * (1 + 0.5 * (o == 1)) * (-1) ** (o == 2) + noise[:, o]
+            value[point, :, o] = own + 0.04 * (policy - 1) * (1 + 0.5 * (o == 1)) * (-1) ** (o == 2) + noise[:, o]
     status = np.zeros((points, REPLICATES), dtype="int8")
     value[0, 3], status[0, 3] = np.nan, 1
     data = xr.Dataset(
@@ -72,7 +72,7 @@ def table(kind: str, paths: list[str], settings: np.ndarray, policies: list[str]
             "design": "tarazy: 1\n",
             "design_kind": design_kind,
             "seed": np.uint64(1),
-            "alternatives": "\n".join(ways),
+            "policies": "\n".join(policies),
             "reference": "0",
         },
     )
@@ -118,16 +118,16 @@ def morris() -> xr.Dataset:
 
 def comparison() -> xr.Dataset:
     """Four policies in four futures."""
-    ways, futures = ["hedge", "balance", "bandwagon", "nonaligned"], [[0.5, 0.5], [0.9, 0.5], [0.5, 1.5], [0.5, 0.5]]
+    policies, futures = ["hedge", "balance", "bandwagon", "nonaligned"], [[0.5, 0.5], [0.9, 0.5], [0.5, 1.5], [0.5, 0.5]]
     futures[3] = [0.5, 0.1]
-    settings = np.array([future for _ in ways for future in futures])
-    data = table("comparison", ["world.anarchy", "world.exclusivity"], settings, [way for way in ways for _ in futures], {}, "list")
-    by_way, by_future = ("outcome", "alternative"), ("outcome", "alternative", "future")
-    means = np.nanmean(data["value"].values, axis=1).reshape(len(ways), len(futures), len(OUTCOMES)).transpose(2, 0, 1)
+    settings = np.array([future for _ in policies for future in futures])
+    data = table("comparison", ["world.anarchy", "world.exclusivity"], settings, [policy for policy in policies for _ in futures], {}, "list")
+    by_policy, by_future = ("outcome", "policy_label"), ("outcome", "policy_label", "future")
+    means = np.nanmean(data["value"].values, axis=1).reshape(len(policies), len(futures), len(OUTCOMES)).transpose(2, 0, 1)
     signed = means * np.where(BETTER, 1, -1)[:, None, None]
     regret = signed.max(axis=1, keepdims=True) - signed
     difference = means.mean(axis=2) - means.mean(axis=2)[:, :1]
-    data = data.assign_coords(alternative=chars(ways), future=np.arange(4, dtype="int32"), rank=np.arange(1, 5, dtype="int32"))
+    data = data.assign_coords(policy_label=chars(policies), future=np.arange(4, dtype="int32"), rank=np.arange(1, 5, dtype="int32"))
     columns = {
         "policy_mean": means.mean(axis=2),
         "difference": difference,
@@ -140,10 +140,10 @@ def comparison() -> xr.Dataset:
         "max_regret": regret.max(axis=2),
     }
     for name, values in columns.items():
-        data[name] = (by_way, values)
+        data[name] = (by_policy, values)
     data["regret"] = (by_future, regret)
-    data["rank_share"] = (("outcome", "alternative", "rank"), np.full((4, 4, 4), 0.25))
-    data["pareto"] = ("alternative", np.array([1, 0, 1, 1], dtype="int8"))
+    data["rank_share"] = (("outcome", "policy_label", "rank"), np.full((4, 4, 4), 0.25))
+    data["pareto"] = ("policy_label", np.array([1, 0, 1, 1], dtype="int8"))
     data["future_setting"] = (("future", "parameter"), np.array(futures))
     data["future_scenario"] = ("future", chars(["sample"] * 4))
     return data

@@ -50,7 +50,7 @@ class Tables(unittest.TestCase):
         data = samples.comparison()
         figure = plot.forest(data)
         self.assertEqual(len(figure.axes), 6)
-        self.assertEqual(figure.axes[0].lines[2].get_xdata()[0], data["difference"].sel(outcome="autonomy KAZ", alternative="nonaligned").item())
+        self.assertEqual(figure.axes[0].lines[2].get_xdata()[0], data["difference"].sel(outcome="autonomy KAZ", policy_label="nonaligned").item())
         self.assertIn("← better", figure.axes[3].get_xlabel())
         data.attrs["reference"] = "balance"
         self.assertIn("Policies against balance", texts(plot.forest(data)))

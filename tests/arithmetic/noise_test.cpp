@@ -18,32 +18,32 @@ struct Row {
 };
 
 template <class Layout>
-LucksOf<Layout> different_runs() {
-    LucksOf<Layout> lucks;
-    for (std::uint32_t l = 0; l < lucks.size(); ++l) lucks[l] = {42, l};
-    return lucks;
+RandomKeysOf<Layout> different_runs() {
+    RandomKeysOf<Layout> random_keys;
+    for (std::uint32_t l = 0; l < random_keys.size(); ++l) random_keys[l] = {42, l};
+    return random_keys;
 }
 
 template <class Layout>
-LucksOf<Layout> one_luck() {
-    LucksOf<Layout> lucks;
-    lucks.fill({42, 6});
-    return lucks;
+RandomKeysOf<Layout> one_key() {
+    RandomKeysOf<Layout> random_keys;
+    random_keys.fill({42, 6});
+    return random_keys;
 }
 
 template <class Layout>
-void check_rows(const LucksOf<Layout>& lucks, std::size_t from) {
+void check_rows(const RandomKeysOf<Layout>& random_keys, std::size_t from) {
     constexpr std::size_t width = Layout::Pack::width;
     Aligned<double> u(Layout::chunks(n) * width);
     Row<Layout> z;
     Row<Layout> work;
-    uniform_row(DrawsOf<Layout>(lucks, Stream::crisis, 9), 2 * n, Layout::runs == 1 ? from / width : from, n, Line<DoublePack>(u.data()));
-    normal_row(DrawsOf<Layout>(lucks, Stream::perception, 9), 2 * n, n, z.line, work.line);
+    uniform_row(DrawsOf<Layout>(random_keys, Stream::crisis, 9), 2 * n, Layout::runs == 1 ? from / width : from, n, Line<DoublePack>(u.data()));
+    normal_row(DrawsOf<Layout>(random_keys, Stream::perception, 9), 2 * n, n, z.line, work.line);
     std::size_t different = 0;
     for (std::uint32_t j = 0; j < n; ++j) {
         for (std::size_t run = 0; run < Layout::runs; ++run) {
-            if (j >= from) different += u[Layout::offset(j, run)] == uniform(lucks[run], Stream::crisis, 9, 2 * n + j) ? 0U : 1U;
-            const double normal = standard_normal(lucks[run], Stream::perception, 9, 2 * n + j);
+            if (j >= from) different += u[Layout::offset(j, run)] == uniform(random_keys[run], Stream::crisis, 9, 2 * n + j) ? 0U : 1U;
+            const double normal = standard_normal(random_keys[run], Stream::perception, 9, 2 * n + j);
             const double drawn = z.column.at(j, run);
             // Of single precision the uniform numbers have their digits, so the normal ones have them but for what is next to 0.
             const bool same = std::is_same_v<typename Layout::Number, double> ? drawn == normal : std::abs(drawn - normal) < 2e-5;
@@ -59,35 +59,35 @@ TEST_CASE("a row of pairs has the addresses i N + j, a lane a run", "[noise]") {
     for (const std::size_t from : {0U, 1U, 13U, 69U}) check_rows<EnsembleLayout>(different_runs<EnsembleLayout>(), from);
 }
 
-TEST_CASE("runs that share their luck have the same numbers, drawn once", "[noise]") {
-    REQUIRE(DrawsOf<EnsembleLayout>(one_luck<EnsembleLayout>(), Stream::crisis, 9).shared());
+TEST_CASE("runs with common random numbers draw them once", "[noise]") {
+    REQUIRE(DrawsOf<EnsembleLayout>(one_key<EnsembleLayout>(), Stream::crisis, 9).shared());
     REQUIRE_FALSE(DrawsOf<EnsembleLayout>(different_runs<EnsembleLayout>(), Stream::crisis, 9).shared());
-    for (const std::size_t from : {0U, 1U, 13U, 69U}) check_rows<EnsembleLayout>(one_luck<EnsembleLayout>(), from);
+    for (const std::size_t from : {0U, 1U, 13U, 69U}) check_rows<EnsembleLayout>(one_key<EnsembleLayout>(), from);
 }
 
 TEST_CASE("in single precision the numbers are those of double precision, rounded", "[noise]") {
-    const auto different_luck = different_runs<SingleLayout>();
-    const auto same_luck = one_luck<SingleLayout>();
+    const auto different_keys = different_runs<SingleLayout>();
+    const auto same_keys = one_key<SingleLayout>();
     for (const std::size_t from : {0U, 1U, 13U, 69U}) {
-        check_rows<SingleLayout>(different_luck, from);
-        check_rows<SingleLayout>(same_luck, from);
+        check_rows<SingleLayout>(different_keys, from);
+        check_rows<SingleLayout>(same_keys, from);
     }
-    REQUIRE(DrawsOf<SingleLayout>(same_luck, Stream::crisis, 9).shared());
-    REQUIRE_FALSE(DrawsOf<SingleLayout>(different_luck, Stream::crisis, 9).shared());
-    auto two_lucks = same_luck;  // each eight of their own
-    for (std::size_t l = lane_count; l < two_lucks.size(); ++l) two_lucks[l].run = 7;
-    REQUIRE(DrawsOf<SingleLayout>(two_lucks, Stream::crisis, 9).shared());
-    check_rows<SingleLayout>(two_lucks, 0);
+    REQUIRE(DrawsOf<SingleLayout>(same_keys, Stream::crisis, 9).shared());
+    REQUIRE_FALSE(DrawsOf<SingleLayout>(different_keys, Stream::crisis, 9).shared());
+    auto two_keys = same_keys;  // each eight of their own
+    for (std::size_t l = lane_count; l < two_keys.size(); ++l) two_keys[l].run = 7;
+    REQUIRE(DrawsOf<SingleLayout>(two_keys, Stream::crisis, 9).shared());
+    check_rows<SingleLayout>(two_keys, 0);
 }
 
-TEST_CASE("runs of single precision that share their luck have the bits that each has alone", "[noise]") {
+TEST_CASE("runs of single precision with common random numbers have the bits that each has alone", "[noise]") {
     Row<SingleLayout> together;
     Row<SingleLayout> apart;
     Row<SingleLayout> work;
-    auto lucks = one_luck<SingleLayout>();
-    normal_row(DrawsOf<SingleLayout>(lucks, Stream::perception, 9), 2 * n, n, together.line, work.line);
-    lucks[5].run = 7;
-    normal_row(DrawsOf<SingleLayout>(lucks, Stream::perception, 9), 2 * n, n, apart.line, work.line);
+    auto random_keys = one_key<SingleLayout>();
+    normal_row(DrawsOf<SingleLayout>(random_keys, Stream::perception, 9), 2 * n, n, together.line, work.line);
+    random_keys[5].run = 7;
+    normal_row(DrawsOf<SingleLayout>(random_keys, Stream::perception, 9), 2 * n, n, apart.line, work.line);
     std::size_t different = 0;
     for (std::size_t j = 0; j < n; ++j) {
         for (std::size_t run = 0; run < SingleLayout::runs; ++run)
@@ -108,7 +108,7 @@ TEST_CASE("a uniform number of single precision is never 0 or 1", "[noise]") {
 }
 
 TEST_CASE("a row of pairs has the addresses i N + j, a lane a partner", "[noise]") {
-    for (const std::size_t from : {0U, 8U, 64U}) check_rows<RowLayout>(one_luck<RowLayout>(), from);
+    for (const std::size_t from : {0U, 8U, 64U}) check_rows<RowLayout>(one_key<RowLayout>(), from);
 }
 
 }  // namespace tarazy::noise_test

@@ -10,11 +10,11 @@ namespace tarazy::philox_test {
 
 TEST_CASE("a uniform is made of 52 bits of two words of its block", "[philox]") {
     // The words of MODEL.md: counter (block, entity, step, run | stream << 24), key (low, high of the seed).
-    const Luck luck{0x123456789ABCDEF0u, 77};
+    const RandomKey random_key{0x123456789ABCDEF0u, 77};
     for (const std::uint32_t draw : {0u, 1u, 2u, 3u, 9u}) {
         const auto words = philox4x32({draw / 2, 31, 12, 77u | (4u << 24)}, {0x9ABCDEF0u, 0x12345678u});
         const std::uint64_t bits = draw % 2 == 0 ? (std::uint64_t{words[0]} << 32 | words[1]) : (std::uint64_t{words[2]} << 32 | words[3]);
-        CHECK(uniform(luck, Stream::joining, 12, 31, draw) == (static_cast<double>(bits >> 12) + 0.5) / 4503599627370496.0);
+        CHECK(uniform(random_key, Stream::joining, 12, 31, draw) == (static_cast<double>(bits >> 12) + 0.5) / 4503599627370496.0);
     }
 }
 

@@ -90,7 +90,7 @@ def compare(before: str, after: str, baseline: dict[str, Allowance], rounds: int
 
 
 def play(before: str, after: str, compared: list[Comparison], rounds: int, seconds: float) -> None:
-    """So many rounds more of each."""
+    """Measures each again, `rounds` times."""
     for turn in range(rounds):
         print(f"round {turn + 1} of {rounds}", file=sys.stderr, flush=True)
         for one in compared:

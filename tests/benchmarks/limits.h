@@ -9,7 +9,7 @@ namespace tarazy {
 /// Seconds that this thread has spent on its core: what neighbours take does not count.
 double core_seconds();
 
-/// The same of all threads of the process together.
+/// Seconds that all threads of the process have spent on their cores.
 double process_seconds();
 
 /// Floating-point operations a second of one core that does nothing but fused multiply-adds of doubles in registers.

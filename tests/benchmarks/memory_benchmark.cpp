@@ -19,7 +19,7 @@ void memory_of_a_large_world(benchmark::State& state) {
         const double before = memory("VmRSS");
         const Start start = make_start(file.model);
         start_bytes = memory("VmRSS") - before;
-        const Job job{.scenario = &file.model, .start = &start, .experiment = &file.experiment, .luck = {.seed = 1, .run = 0}};
+        const Job job{.scenario = &file.model, .start = &start, .experiment = &file.experiment, .random_key = {.seed = 1, .run = 0}};
         forget_peak();
         const Results results = simulate({&job, 1});
         run_bytes = memory("VmHWM") - before;

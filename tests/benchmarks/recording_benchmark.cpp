@@ -26,7 +26,7 @@ void simulate_all(const ScenarioFile& file, const std::function<void(const Resul
 
 void simulate_to_file(const ScenarioFile& file, const std::filesystem::path& result) {
     RunWriter writer(result, file.model,
-                     {.title = file.name, .source = file.source, .scenario = file.text, .settings = "", .policies = "", .runs = runs}, true);
+                     {.title = file.name, .source = file.source, .scenario = file.text, .settings = "", .policy = "", .runs = runs}, true);
     simulate_all(file, [&](const Results& block) { writer.write(block); });
     writer.publish();
 }

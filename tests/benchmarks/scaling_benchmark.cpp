@@ -21,7 +21,7 @@ class Steps {
   public:
     explicit Steps(std::size_t n) : file_(made_up_world(n, 120, "{pairs: []}")), start_(make_start(file_.model)), history_(file_.model) {
         for (std::uint32_t run = 0; run < Layout::runs; ++run) {
-            jobs_.push_back({.scenario = &file_.model, .start = &start_, .experiment = &file_.experiment, .luck = {.seed = 1, .run = run}});
+            jobs_.push_back({.scenario = &file_.model, .start = &start_, .experiment = &file_.experiment, .random_key = {.seed = 1, .run = run}});
         }
         start_again();
     }

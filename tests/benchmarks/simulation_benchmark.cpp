@@ -18,7 +18,7 @@ void measure_simulation(benchmark::State& state, const ScenarioFile& file, std::
     const Start start = make_start(file.model);
     std::vector<Job> jobs;
     for (std::uint32_t run = 0; run < runs; ++run) {
-        jobs.push_back({.scenario = &file.model, .start = &start, .experiment = &file.experiment, .luck = {.seed = 1, .run = run}});
+        jobs.push_back({.scenario = &file.model, .start = &start, .experiment = &file.experiment, .random_key = {.seed = 1, .run = run}});
     }
     Results results;  // used again and again, as an ensemble does
     std::size_t failed = 0;
@@ -75,7 +75,7 @@ void large_world_of_ten_steps(benchmark::State& state) {
     for (auto _ : state) {
         const ScenarioFile file = made_up_world(n, 10, "{every: 10, pairs: []}");
         const Start start = make_start(file.model);
-        const Job job{.scenario = &file.model, .start = &start, .experiment = &file.experiment, .luck = {.seed = 1, .run = 0}};
+        const Job job{.scenario = &file.model, .start = &start, .experiment = &file.experiment, .random_key = {.seed = 1, .run = 0}};
         const Results results = simulate({&job, 1});
         if (!results.failures[0].empty()) state.SkipWithError(results.failures[0].c_str());
     }

@@ -112,7 +112,7 @@ BENCHMARK(sweep_in_single_precision)
     ->MeasureProcessCPUTime()
     ->Iterations(3);
 
-/// The same world in both precisions, so many histories.
+/// One world in both precisions, `histories` runs of each.
 class BothPrecisions {
   public:
     BothPrecisions(bool conflict, std::uint32_t histories) : file_(made_up_world(12, 120, "{pairs: []}")) {

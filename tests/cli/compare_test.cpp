@@ -19,7 +19,7 @@ TEST_CASE("A comparison says what is better, how sure, and where it fails") {
     const Said said = say({"compare", "design.yaml", "--quiet"});
     CHECK(said.code == 0);
     CHECK(said.last_line() == "design.h5");
-    CHECK_THAT(said.out, Contains("3 ways of playing in 2 futures, 30 histories each, all with the same luck (seed 1); compared with balance"));
+    CHECK_THAT(said.out, Contains("3 policies in 2 futures, 30 histories each, with common random numbers (seed 1); compared with balance"));
     CHECK_THAT(said.out, Contains("threat BBB (less is better)") && Contains("What is real (p values corrected by Holm for all 4 comparisons)"));
     CHECK_THAT(said.out, Contains("Across 2 futures") && Contains("Good enough (autonomy BBB above 0.200)") && Contains("When a patron turns away"));
     const TableFile file = read_table_file("design.h5");
@@ -56,18 +56,18 @@ TEST_CASE("A search ends in a doctrine to paste") {
         "  bounds: {autonomy: [0, 3], economic: [0, 3]}}\n");
     const Said said = say({"compare", "design.yaml", "--quiet"});
     CHECK(said.code == 0);
-    CHECK_THAT(said.out, Contains("found: {extends: hedge, autonomy: ") && Contains("on fresh luck (seed 7, 10 histories each)"));
+    CHECK_THAT(said.out, Contains("found: {extends: hedge, autonomy: ") && Contains("with fresh random numbers (seed 7, 10 histories each)"));
     const TableFile file = read_table_file("design.h5");
     CHECK(file.find("search_value")->doubles().size() == 2);
     CHECK_THAT(file.attribute("search_block"), Catch::StartsWith("found: {extends: hedge"));
     CHECK_THAT(say({"compare", "design.yaml", "--quiet", "--force", "--json"}).out, Contains("\"beats_best\""));
 }
 
-TEST_CASE("One way of playing is nothing to compare") {
+TEST_CASE("One policy is nothing to compare") {
     const DesignDesk desk("outcomes: [poles]\n");
     const Said said = say({"compare", "design.yaml"});
     CHECK(said.code == 2);
-    CHECK_THAT(said.err, Contains("there is nothing to compare (the design has one way of playing). Name doctrines in `policies`, or `strategies`"));
+    CHECK_THAT(said.err, Contains("there is nothing to compare (the design has one policy). Name doctrines in `policies`, or `strategies`"));
 }
 
 }  // namespace tarazy::compare_test

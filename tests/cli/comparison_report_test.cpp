@@ -19,7 +19,7 @@ SweepTable many_futures() {
 
 }  // namespace
 
-TEST_CASE("Where a way of playing breaks is told as a box") {
+TEST_CASE("Where a policy breaks is told as a box") {
     const SweepTable table = many_futures();
     const std::string text = comparison_report(table, compare(table));
     CHECK_THAT(text, Contains("Where balance is regretted most (autonomy KAZ, regret above") && Contains("world.anarchy 0.500 to 0.967"));
@@ -28,10 +28,10 @@ TEST_CASE("Where a way of playing breaks is told as a box") {
 }
 
 TEST_CASE("A long list of verdicts is cut, the file has all") {
-    std::vector<std::string> ways;
-    for (int k = 0; k < 40; ++k) ways.push_back("w" + std::to_string(k));
+    std::vector<std::string> policies;
+    for (int k = 0; k < 40; ++k) policies.push_back("w" + std::to_string(k));
     const SweepTable table =
-        made_up_table(1, {}, ways, 3, {{"autonomy KAZ", "1", "KAZ", true}},
+        made_up_table(1, {}, policies, 3, {{"autonomy KAZ", "1", "KAZ", true}},
                       [](std::size_t, std::size_t, std::size_t a, std::size_t r, std::size_t) { return static_cast<double>(a * r); });
     CHECK_THAT(comparison_report(table, compare(table)), Contains("and 15 more: all are in the file, variable verdict"));
 }

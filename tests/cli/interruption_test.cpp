@@ -43,11 +43,11 @@ TEST_CASE("A signal is a request to stop, as long as the interruption lives") {
 
 TEST_CASE("Who does not stop in time is ended with 75, and the unfinished files are removed") {
     const Folder folder;
-    for (const long patience : {200L, 0L}) {
+    for (const long timeout : {200L, 0L}) {
         const int ended = ending([&] {
             const UnfinishedFile file(folder / "x.h5", false);
             const UnfinishedFile other(folder / "y.csv", false);
-            const Interruption interruption({folder / "x.h5", folder / "y.csv"}, patience);
+            const Interruption interruption({folder / "x.h5", folder / "y.csv"}, timeout);
             ::raise(SIGINT);
             for (;;) ::pause();
         });

@@ -55,7 +55,7 @@ TEST_CASE("Options reach the file: runs, seed, settings, policies, output, compr
     CHECK(file.header().runs.size() == 9);
     CHECK(file.header().seed == 7);
     CHECK(file.header().settings == "world.anarchy=0.9");
-    CHECK(file.header().policies == "BBB=balance\nAAA=hedge");
+    CHECK(file.header().policy == "BBB=balance\nAAA=hedge");
     CHECK(file.header().title == "Three neighbours");
 }
 

@@ -24,9 +24,9 @@ Options parse(const std::vector<std::string>& words) {
 TEST_CASE("Settings and policies are taken apart") {
     const Changes changes = changes_of(parse({"x", "--set", "world.anarchy=0.8", "--policy", "KAZ=hedge,RUS=balance", "--policy=CHN=pragmatic"}));
     CHECK(changes.settings == std::vector<Setting>{{"world.anarchy", "0.8"}});
-    CHECK(changes.policies == std::vector<Policy>{{"KAZ", "hedge"}, {"RUS", "balance"}, {"CHN", "pragmatic"}});
+    CHECK(changes.doctrine_choices == std::vector<DoctrineChoice>{{"KAZ", "hedge"}, {"RUS", "balance"}, {"CHN", "pragmatic"}});
     CHECK(setting_lines(changes) == "world.anarchy=0.8");
-    CHECK(policy_lines(changes) == "KAZ=hedge\nRUS=balance\nCHN=pragmatic");
+    CHECK(doctrine_choice_lines(changes) == "KAZ=hedge\nRUS=balance\nCHN=pragmatic");
     CHECK(setting_lines({}).empty());
 }
 

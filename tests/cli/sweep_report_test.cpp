@@ -27,7 +27,7 @@ TEST_CASE("A box says what it holds, or that there is none") {
     CHECK_THAT(text, Contains("Where poles is below 0.000: in 0.0 % of the runs\n  nowhere"));
 }
 
-TEST_CASE("Several ways of playing are groups of their own") {
+TEST_CASE("Several policies are groups of their own") {
     SweepTable table =
         made_up_table(20, {"RUS"}, {"hedge", "balance"}, 2, {{"poles", "1", "", true}},
                       [](std::size_t f, std::size_t d, std::size_t a, std::size_t r, std::size_t) { return static_cast<double>(f + d + a + r); });

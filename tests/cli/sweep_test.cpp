@@ -18,7 +18,7 @@ TEST_CASE("A sweep writes a file named after the design, its provenance, a table
     CHECK(said.code == 0);
     CHECK(said.err.empty());
     CHECK(said.last_line() == "design.h5");
-    CHECK_THAT(said.out, Contains("3 points, 60 runs done (seed 1, the same luck at every point)"));
+    CHECK_THAT(said.out, Contains("3 points, 60 runs done (seed 1, common random numbers)"));
     CHECK_THAT(said.out, Contains("world.anarchy   autonomy BBB") && Contains("Would more runs help?"));
     CHECK(desk.folder.names() == std::vector<std::string>{"design.h5", "design.h5.provenance.json", "design.yaml", "plain.yaml"});
     const TableFile file = read_table_file("design.h5");

@@ -105,7 +105,7 @@ TEST_CASE("What keeping throws ends the ensemble and reaches the caller", "[thre
         FileError);
 }
 
-TEST_CASE("Run numbers beyond the addresses of luck are refused") {
+TEST_CASE("Run numbers beyond the addresses of random numbers are refused") {
     const Scenario scenario = small_world();
     const Experiment experiment = unchanged(scenario);
     CHECK_THROWS_AS(

@@ -17,7 +17,7 @@ int main(int argc, char** argv) {
         std::filesystem::create_directories(folder);
         const Scenario scenario = sample::scenario();
         RunDescription plain = sample::description(1);
-        plain.settings = plain.policies = plain.source = "";
+        plain.settings = plain.policy = plain.source = "";
         sample::write(folder / "peaceful.h5", scenario, plain, 1, true);
 
         RunWriter writer(folder / "crises.h5", scenario, sample::description(4), false);

@@ -1,5 +1,5 @@
 // Any bytes given as a design are read, or refused with a report: never a crash, a hang or another exception.
-// What is read must be complete: it has a way of playing, something to keep, and the same text when it is read again.
+// What is read must be complete: it has a policy, something to keep, and the same text when it is read again.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const std::string text(reinterpret_cast<const char*>(bytes), size);
     try {
         const tarazy::DesignFile design = tarazy::parse_design(text, file);
-        const bool complete = !design.alternatives.empty() && !design.outcomes.empty() && design.reference < design.alternatives.size();
+        const bool complete = !design.policies.empty() && !design.outcomes.empty() && design.reference < design.policies.size();
         if (!complete || tarazy::parse_design(text, file).text != design.text) std::abort();
     } catch (const tarazy::InputError&) {
     } catch (const tarazy::FileError&) {

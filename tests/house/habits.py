@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""Habits of the house: equations carry their tags, files are short, nothing is left unfinished, the citation is complete.
+"""Habits of the house: equations carry their tags, files are short, nothing is left unfinished, words are those of the field, the citation is
+complete.
 
-Usage: habits.py equations|lengths|words|citation ROOT.
+Usage: habits.py equations|lengths|words|vocabulary|citation ROOT.
 """
 import pathlib
 import re
@@ -9,10 +10,26 @@ import sys
 
 import yaml
 
-TEXT = {".h", ".cpp", ".py", ".ts", ".js", ".html", ".css", ".md", ".yaml", ".yml", ".cmake", ".txt", ".json", ".cff", ".m", ".R", ".sh", ""}
+TEXT = {".h", ".cpp", ".py", ".ts", ".js", ".mjs", ".html", ".css", ".md", ".yaml", ".yml", ".cmake", ".txt", ".json", ".cff", ".m", ".R", ".sh", ""}
 NOT_OURS = {"build", "out", "node_modules", "__pycache__"}
 # Written in halves, so that this file does not find itself.
 UNFINISHED = ["TO" "DO", "FIX" "ME", "XX" "X", "HA" "CK", "for n" "ow", "not imple" "mented", "place" "holder", "st" "ub"]
+
+# Where, what stands there, and the word of the field for it.
+NUMBERS, ENGINE, PEOPLE = ("engine/arithmetic", "engine/model"), ("engine",), ("engine", "analysis", "configs", "README.md")
+VOCABULARY = [(where, re.compile(pattern), word) for where, pattern, word in [
+    (NUMBERS, r"\bfused\(", "fma"), (NUMBERS, r"\blarger\(", "max"), (NUMBERS, r"\bchoose\(", "select"), (NUMBERS, r"\bspread\(", "broadcast"),
+    (NUMBERS, r"\btotal\(", "reduce_add"), (NUMBERS, r"\bquotient\(", "divide_or_zero"), (NUMBERS, r"\bkeep\(", "normalise_with_floor"),
+    (ENGINE, r"\bsoften\(", "softmax"), (ENGINE, r"\bquarrel\(", "resolve_crises"), (ENGINE, r"\bbleed\(", "apply_losses"),
+    (ENGINE, r"\bwarm_\w+", "update_affinity"), (ENGINE, r"\bhas_patience_with\b", "within_rate_limit"),
+    (("engine/serve",), r"std::function<.*> away;", "run_on_pool"), (("engine/serve",), r"std::function<.*> back;", "post_to_service"),
+    (("engine/serve",), r"std::function<.*> keep;", "save_state"), (ENGINE, r"\bsend_home\b", "stop_workers"), (ENGINE, r"\b\w*[Cc]rew\b", "thread pool"),
+    (ENGINE, r"\b[Aa]lternatives?(_of)?\b", "policy"), (PEOPLE, r"\bways? of playing\b", "policy"), (PEOPLE, r"\bpolicy strateg", "policy"),
+    (ENGINE, r"\bLuck\b", "RandomKey"), (ENGINE, r"\b(the|this|its|their|fresh|same) luck\b", "common random numbers, or random numbers"),
+    (PEOPLE, r"\bnot-a-number\b", "NaN"),
+]]
+# A comment that begins so is understood only with the one before it.
+LEANS_ON_ANOTHER = re.compile(r'(//[/<]*|^\s*#|/\*\*?|""") *(The same|So many|Likewise)\b')
 
 
 def files(root, *suffixes):
@@ -53,6 +70,20 @@ def words(root):
     return found
 
 
+def vocabulary(root):
+    """The words of the field, each idea by one of them; no comment leans on another."""
+    found = []
+    for file in files(root):
+        name = file.relative_to(root).as_posix()
+        rules = [(pattern, word) for where, pattern, word in VOCABULARY if any(name == place or name.startswith(place + "/") for place in where)]
+        comments = name.startswith(("engine/", "tests/", "analysis/", "dev")) and file.suffix not in (".md", ".json")
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            found += [f"{name}:{number}: '{wrong.group()}' (the word is {word})" for pattern, word in rules if (wrong := pattern.search(line))]
+            if comments and (wrong := LEANS_ON_ANOTHER.search(line)):
+                found.append(f"{name}:{number}: a comment begins '{wrong.group(2)}' (say what it is)")
+    return found
+
+
 def citation(root):
     """CITATION.cff has what its format requires and the version of the program."""
     cited = yaml.safe_load(pathlib.Path(root, "CITATION.cff").read_text(encoding="utf-8"))
@@ -66,6 +97,6 @@ def citation(root):
 
 
 if __name__ == "__main__":
-    problems = {"equations": equations, "lengths": lengths, "words": words, "citation": citation}[sys.argv[1]](sys.argv[2])
+    problems = {"equations": equations, "lengths": lengths, "words": words, "vocabulary": vocabulary, "citation": citation}[sys.argv[1]](sys.argv[2])
     print("\n".join(problems) or "as it should be")
     sys.exit(bool(problems))

@@ -107,6 +107,30 @@ class Planted(unittest.TestCase):
             self.plant("scenarios/a.yaml", f"name: a\n# {word.lower()}: growth\n")
             self.assertEqual(len(habits.words(self.root)), 1, word)
 
+    def test_words_that_are_not_of_the_field_are_seen(self):
+        self.plant("engine/model/step.cpp", "const double most = max(a, b);  // the larger of the two\n")
+        self.plant("engine/classroom/game/class_game.cpp", "void ClassGame::choose(int seat) {}\n")
+        self.assertEqual(habits.vocabulary(self.root), [])
+        for file, text, word in [("engine/model/step.cpp", "larger(a, b);", "max"), ("engine/model/step.cpp", "Layout::spread(x);", "broadcast"),
+                                 ("engine/arithmetic/lanes.h", "quotient(a, b);", "divide_or_zero"), ("engine/serve/hooks.h", "std::function<void()> away;", "run_on_pool"),
+                                 ("engine/experiment/sweep/farm.cpp", "BlockCrew pool;", "thread pool"), ("engine/cli/compare.cpp", "design.alternatives;", "policy"),
+                                 ("analysis/ODD.md", "two ways of playing", "policy"), ("engine/cli/help.cpp", "// under the same luck", "common random numbers, or random numbers")]:
+            with self.subTest(text=text):
+                self.setUp()
+                self.plant(file, text)
+                found = habits.vocabulary(self.root)
+                self.assertEqual(len(found), 1, found)
+                self.assertTrue(found[0].endswith(f"(the word is {word})"), found)
+
+    def test_comments_that_lean_on_another_are_seen(self):
+        for file, text in [("engine/model/step.h", "/// The " "same for two."), ("tests/page/a.mjs", "// So " "many at once."), ("dev", "    # The " "same again.")]:
+            with self.subTest(file=file):
+                self.setUp()
+                self.plant(file, f"{text}\n")
+                self.assertEqual(len(habits.vocabulary(self.root)), 1)
+                self.plant(file, f"{text[:-1]} and more, but not at the beginning: the same.\n".replace("The " "same", "What is").replace("So " "many", "Up to ten"))
+                self.assertEqual(habits.vocabulary(self.root), [])
+
     def test_a_citation_without_its_keys_is_seen(self):
         self.plant("CMakeLists.txt", "project(tarazy VERSION 2.0.0)")
         self.plant("CITATION.cff", "cff-version: 1.2.0\nmessage: m\ntitle: t\nauthors: [{name: n}]\nversion: 2.0.0\nlicense: Apache-2.0\n")

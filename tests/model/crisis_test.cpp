@@ -33,7 +33,7 @@ struct Plainly {
         }
     }
 
-    Luck luck() const { return {1, static_cast<std::uint32_t>(stage.last)}; }
+    RandomKey random_key() const { return {1, static_cast<std::uint32_t>(stage.last)}; }
     double reach(std::size_t i, std::size_t j) const { return stage.world.reach.at(i, j, stage.last); }
     double number(typename Layout::Element element) const { return lane<Layout>(element, stage.last); }
 
@@ -45,7 +45,7 @@ struct Plainly {
                 const double mutual = stage.hostility(i, j) * stage.hostility(j, i);
                 const double rate = c.crisis_rate * std::max(reach(i, j), reach(j, i)) * std::pow(mutual, c.hostility_exponent / 2);
                 const auto pair = static_cast<std::uint32_t>(i * stage.size() + j);
-                if (uniform(luck(), Stream::crisis, step, pair) < 1 - std::exp(-rate * 0.25)) settle(i, j, pair);
+                if (uniform(random_key(), Stream::crisis, step, pair) < 1 - std::exp(-rate * 0.25)) settle(i, j, pair);
             }
         }
     }
@@ -62,7 +62,7 @@ struct Plainly {
         double q_j = reach(i, j) * stage.power(j);
         for (std::size_t k = 0; k < stage.size(); ++k) {
             if (k == i || k == j || !stage.world.decides[k]) continue;
-            const double u = uniform(luck(), Stream::joining, step, pair, static_cast<std::uint32_t>(k));
+            const double u = uniform(random_key(), Stream::joining, step, pair, static_cast<std::uint32_t>(k));
             const double for_i = eager(i, k, j);
             const double for_j = eager(j, k, i);
             if (for_i > for_j + 1e-12 && u < for_i) {
@@ -75,7 +75,7 @@ struct Plainly {
         }
         crisis.p_i = std::pow(q_i, c.decisiveness) / (std::pow(q_i, c.decisiveness) + std::pow(q_j, c.decisiveness));
         const auto judge = [&](double p, std::size_t address) {
-            const double z = standard_normal(luck(), Stream::misperception, step, static_cast<std::uint32_t>(address));
+            const double z = standard_normal(random_key(), Stream::misperception, step, static_cast<std::uint32_t>(address));
             return 1 / (1 + std::exp(-(std::log(p / (1 - p)) + c.misperception * z)));
         };
         crisis.judged_i = judge(crisis.p_i, i * stage.size() + j);
@@ -84,7 +84,7 @@ struct Plainly {
         const bool fights_j = crisis.judged_j >= 1 - stage.world.doctrine.resolve.at(j, stage.last);
         if (fights_i && fights_j) {
             crisis.outcome = CrisisOutcome::war;
-            crisis.winner = uniform(luck(), Stream::outcome, step, pair) < crisis.p_i ? i : j;
+            crisis.winner = uniform(random_key(), Stream::outcome, step, pair) < crisis.p_i ? i : j;
             fight(crisis);
         } else if (fights_i || fights_j) {
             crisis.outcome = CrisisOutcome::concession;

@@ -82,7 +82,7 @@ TEST_CASE("E16: an experiment's doctrine acts from the start on, with the prior 
     Scenario scenario = varied_world(4, 13);
     const PreparedWorld setting(scenario);
     Experiment experiment = unchanged(scenario);
-    experiment.policies[0] = 4;  // nonaligned
+    experiment.doctrine_choices[0] = 4;  // nonaligned
     experiment.doctrines[4].numbers.temperature = 0.2;
     experiment.world.anarchy = 1;
     const Job job{&setting.scenario, &setting.start, &experiment, {1, 0}};

@@ -6,7 +6,7 @@
 
 namespace tarazy::economy_test {
 
-TEMPLATE_TEST_CASE("E17: growth, the burden of arms, openness and luck", "[economy]", EnsembleLayout, RowLayout) {
+TEMPLATE_TEST_CASE("E17: growth, the burden of arms, openness and noise", "[economy]", EnsembleLayout, RowLayout) {
     constexpr std::size_t n = 7;
     const PreparedWorld setting(busy_world(n, 14));
     Stage<TestType> stage(setting);

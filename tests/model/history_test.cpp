@@ -17,7 +17,7 @@ void same_matrices(const A& ensemble, const B& row, std::size_t n, std::size_t r
     }
 }
 
-/// The same runs a lane each, and a lane a partner.
+/// Compares runs that are simulated a lane each with runs that have a lane a partner.
 void compare_layouts(std::size_t n, std::size_t steps, std::size_t compared_runs) {
     const PreparedWorld setting(busy_world(n, 23));
     const std::vector<Job> jobs = setting.jobs(0, 8);

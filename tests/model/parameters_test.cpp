@@ -38,8 +38,8 @@ TEST_CASE("the unchanged experiment has the scenario's own numbers", "[parameter
     CHECK(experiment.world.anarchy == 0.37);
     CHECK(experiment.doctrines.size() == scenario.doctrines.size());
     CHECK(experiment.doctrines.back().tilt == scenario.doctrines.back().tilt);
-    REQUIRE(experiment.policies.size() == 4);
-    for (const auto& policy : experiment.policies) CHECK_FALSE(policy);
+    REQUIRE(experiment.doctrine_choices.size() == 4);
+    for (const auto& policy : experiment.doctrine_choices) CHECK_FALSE(policy);
 }
 
 }  // namespace tarazy::parameters_test

@@ -45,12 +45,12 @@ TEMPLATE_TEST_CASE("E3: power is perceived through distance and log-normal noise
     scenario.world.perception_noise = 0.3;
     const PreparedWorld setting(scenario);
     Stage<TestType> stage(setting);
-    const Luck luck{1, static_cast<std::uint32_t>(stage.last)};
+    const RandomKey random_key{1, static_cast<std::uint32_t>(stage.last)};
     observe(stage.world, 5, true, stage.seen);
     for (std::size_t i = 0; i < 6; ++i) {
         for (std::size_t j = 0; j < 6; ++j) {
             CAPTURE(i, j);
-            const double z = standard_normal(luck, Stream::perception, 5, static_cast<std::uint32_t>(6 * i + j));
+            const double z = standard_normal(random_key, Stream::perception, 5, static_cast<std::uint32_t>(6 * i + j));
             const double heard = stage.world.reach.at(i, j, stage.last) * stage.power(j) * std::exp(0.3 * z - 0.3 * 0.3 / 2);
             CHECK(stage.seen.perceived.at(i, j, stage.last) == near(i == j ? stage.power(i) : heard));
         }

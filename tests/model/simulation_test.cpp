@@ -126,13 +126,13 @@ TEST_CASE("the measures of one actor do not depend on whose else are taken", "[s
     }
 }
 
-TEST_CASE("runs of the same seed differ by luck alone, and without luck not at all", "[simulation]") {
+TEST_CASE("runs of the same seed differ by random numbers alone, and without noise not at all", "[simulation]") {
     const PreparedWorld noisy(busy_world(5, 35));
-    const Played lucky(noisy, noisy.jobs(0, 2));
-    CHECK_FALSE(same_bits(lucky.everything(0), lucky.everything(1)));
+    const Played noisy_runs(noisy, noisy.jobs(0, 2));
+    CHECK_FALSE(same_bits(noisy_runs.everything(0), noisy_runs.everything(1)));
     const PreparedWorld quiet(varied_world(5, 35));
-    const Played unlucky(quiet, quiet.jobs(0, 2));
-    CHECK(same_bits(unlucky.everything(0), unlucky.everything(1)));
+    const Played noiseless(quiet, quiet.jobs(0, 2));
+    CHECK(same_bits(noiseless.everything(0), noiseless.everything(1)));
 }
 
 TEST_CASE("a run that fails does not touch the others of its batch", "[simulation]") {
@@ -156,8 +156,8 @@ TEST_CASE("a run that fails does not touch the others of its batch", "[simulatio
     const Played without(setting, sound_jobs);
     for (std::size_t k = 0; k < sound_jobs.size(); ++k) {
         CAPTURE(k);
-        CHECK(same_bits(without.everything(k), together.everything(sound_jobs[k].luck.run)));
-        CHECK(without.results().crises[k].size() == together.results().crises[sound_jobs[k].luck.run].size());
+        CHECK(same_bits(without.everything(k), together.everything(sound_jobs[k].random_key.run)));
+        CHECK(without.results().crises[k].size() == together.results().crises[sound_jobs[k].random_key.run].size());
     }
 }
 
@@ -182,7 +182,7 @@ TEST_CASE("jobs of one batch may have different numbers in the same structure", 
     changed.institutions[0].numbers.guarantee = 0.9;
     const PreparedWorld other(changed);
     Experiment experiment = unchanged(one.scenario);
-    experiment.policies[0] = 5;
+    experiment.doctrine_choices[0] = 5;
     const std::vector<Job> mixed{one.job(0), other.job(0), {&one.scenario, &one.start, &experiment, {1, 0}}, one.job(1)};
     const Played together(one, mixed);
     for (std::size_t k = 0; k < mixed.size(); ++k) {

@@ -55,7 +55,7 @@ TEMPLATE_TEST_CASE("to observe changes nothing and sees the same twice", "[step]
     observe(stage.world, 2, true, stage.seen);
     CHECK(stage.seen.utility[security].at(1, 2, stage.last) == utility);
     CHECK(numbers_of<TestType>(stage.world.now, n) == state);
-    observe(stage.world, 3, true, stage.seen);  // other luck
+    observe(stage.world, 3, true, stage.seen);  // other random numbers
     CHECK(stage.seen.utility[security].at(1, 2, stage.last) != utility);
 }
 

@@ -20,12 +20,12 @@ TEMPLATE_TEST_CASE("a loaded run has the numbers of its own scenario", "[world]"
     CHECK(lane<TestType>(world.world.anarchy, last) == 0.21);
     CHECK(world.actor.posture.at(2, last) == 3);
     CHECK(lane<TestType>(world.domain_share[0], last) == 0.5);
-    CHECK(world.luck[last].seed == 7);
-    CHECK(world.luck[last].run == 9);
+    CHECK(world.random_key[last].seed == 7);
+    CHECK(world.random_key[last].run == 9);
     if (last > 0) {
         CHECK(lane<TestType>(world.world.anarchy, 0) == 0.6);
         CHECK(world.actor.posture.at(2, 0) == setting.scenario.actors[2].numbers.posture);
-        CHECK(world.luck[0].seed == 1);
+        CHECK(world.random_key[0].seed == 1);
     }
     CHECK(world.deciders == std::vector<std::size_t>{0, 1, 2, 3, 4});
     CHECK(world.nonstate == std::vector<std::size_t>{5});
@@ -69,7 +69,7 @@ TEST_CASE("an experiment is taken up with its reach", "[world]") {
     Stage<RowLayout> stage(setting);
     Experiment experiment = unchanged(setting.scenario);
     experiment.world.reach_km = 1000;
-    experiment.policies[2] = 4;
+    experiment.doctrine_choices[2] = 4;
     experiment.doctrines[4].numbers.autonomy = 5;
     const double before = std::log(stage.world.reach.at(0, 2, 0));
     stage.world.take_up(0, setting.scenario, experiment);

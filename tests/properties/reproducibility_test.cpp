@@ -58,7 +58,7 @@ void check_any_company(const PreparedWorld& setting, std::uint32_t runs) {
     const Played mixed(setting, shuffled);
     for (std::size_t k = 0; k < runs; ++k) {
         CAPTURE(k);
-        CHECK(fingerprint(mixed, k) == expected[shuffled[k].luck.run]);
+        CHECK(fingerprint(mixed, k) == expected[shuffled[k].random_key.run]);
     }
 }
 
@@ -74,14 +74,14 @@ TEST_CASE("property 12: runs of large systems have the same bits in any batch", 
     check_any_company(PreparedWorld(large), 4);
 }
 
-TEST_CASE("property 12: runs meet the same luck under another doctrine", "[properties]") {
+TEST_CASE("property 12: runs have common random numbers under another doctrine", "[properties]") {
     Scenario scenario = varied_world(5, 102);
     scenario.world.growth_noise = 0.05;
     scenario.world.openness_return = 0;
     scenario.world.military_burden = 0;
     const PreparedWorld setting(scenario);
     Experiment experiment = unchanged(scenario);
-    experiment.policies[0] = 4;
+    experiment.doctrine_choices[0] = 4;
     const Played first(setting, setting.jobs(3, 1));
     const Played second(setting, {{&setting.scenario, &setting.start, &experiment, {1, 3}}});
     CHECK(first.share(security, 0, 1, 20) != second.share(security, 0, 1, 20));

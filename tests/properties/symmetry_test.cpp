@@ -16,7 +16,7 @@ Scenario bound_world(std::size_t n, std::uint64_t seed) {
     return scenario;
 }
 
-/// The same world with actor i called `name[i]`.
+/// The world with actor i called `name[i]`.
 Scenario relabelled(const Scenario& original, const std::vector<std::size_t>& name) {
     Scenario scenario = original;
     for (std::size_t i = 0; i < name.size(); ++i) scenario.actors[name[i]] = original.actors[i];
@@ -46,7 +46,7 @@ Catch::Detail::Approx about(double value) {
     return Catch::Detail::Approx(value).epsilon(1e-10).margin(1e-12);
 }
 
-/// The same alignments, affinities and powers at all times.
+/// Alignments, affinities and powers agree at all times.
 void check_same_politics(const Scenario& a, const Scenario& b) {
     const PreparedWorld one(a);
     const PreparedWorld other(b);

@@ -49,9 +49,9 @@ TEST_CASE("what is no result file is refused with the hint") {
 }
 
 TEST_CASE("trouble with HDF5 is told with the file and a hint") {
-    const auto fails = [] { throw hdf5::Error("no luck"); };
-    CHECK_THROWS_WITH(reading_from("a.h5", fails), "cannot read a.h5 (no luck). It is damaged or incomplete: make it again");
-    CHECK_THROWS_WITH(writing_to("a.h5", 2.5e6, fails), "cannot write a.h5 (no luck). The file needs about 3 MB; make room or give -o another path");
+    const auto fails = [] { throw hdf5::Error("no space"); };
+    CHECK_THROWS_WITH(reading_from("a.h5", fails), "cannot read a.h5 (no space). It is damaged or incomplete: make it again");
+    CHECK_THROWS_WITH(writing_to("a.h5", 2.5e6, fails), "cannot write a.h5 (no space). The file needs about 3 MB; make room or give -o another path");
     CHECK(reading_from("a.h5", [] { return 3; }) == 3);
 }
 

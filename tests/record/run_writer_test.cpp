@@ -41,7 +41,7 @@ TEST_CASE("what was written is read back") {
     CHECK(header.source == what.source);
     CHECK(header.scenario == what.scenario);
     CHECK(header.settings == what.settings);
-    CHECK(header.policies == what.policies);
+    CHECK(header.policy == what.policy);
     CHECK(header.seed == what.seed);
     CHECK(header.version == TARAZY_VERSION);
     CHECK(header.runs == std::vector<std::uint32_t>{0, 1, 2, 3, 4, 5, 6});

@@ -37,7 +37,7 @@ inline RunDescription description(std::size_t runs = 3) {
             .source = "made up",
             .scenario = "tarazy: 1\nname: sample\n",
             .settings = "world.anarchy=0.8",
-            .policies = "KAZ=hedge",
+            .policy = "KAZ=hedge",
             .seed = 18446744073709551615U,
             .runs = runs};
 }

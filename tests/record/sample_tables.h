@@ -38,7 +38,7 @@ inline TableFile tables() {
          std::vector<double>{0.25, 0, 0.5, 1, 0.75, 0},
          {},
          {{"choices_1", "hedge\nbandwagon"}}},
-        {"policy", "", "way of playing", {"point"}, std::vector<std::string>{"as it is", "KAZ: hedge, always", "Қазақстан"}, {}, {}},
+        {"policy", "", "policy of the point", {"point"}, std::vector<std::string>{"as it is", "KAZ: hedge, always", "Қазақстан"}, {}, {}},
         {"point_row", "1", "row of the design", {"point"}, std::vector<std::int32_t>{0, 1, std::numeric_limits<std::int32_t>::min()}, {}, {}},
         {"run_status",
          "1",

@@ -58,8 +58,8 @@ TEST_CASE("Texts keep the languages they have") {
 TEST_CASE("A scenario tells who takes part, what binds them and what happens") {
     const Scenario scenario = three_kinds();
     Experiment experiment = unchanged(scenario);
-    experiment.policies.assign(3, std::nullopt);
-    experiment.policies[1] = 1;
+    experiment.doctrine_choices.assign(3, std::nullopt);
+    experiment.doctrine_choices[1] = 1;
     std::string json(1, '{');
     append_scenario(json, {.en = "A & B </script>", .kk = "Үш көрші", .ru = ""}, {}, scenario, experiment);
     CHECK_THAT(json, Contains(R"("name":"small","title":{"en":"A & B </script>","kk":"Үш көрші"},"description":{})"));

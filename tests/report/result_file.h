@@ -35,7 +35,7 @@ inline void write_result(const std::filesystem::path& file, const ScenarioFile& 
                       .source = scenario.source,
                       .scenario = scenario.text,
                       .settings = "",
-                      .policies = "BBB=balance",
+                      .policy = "BBB=balance",
                       .seed = 5,
                       .runs = runs},
                      true);
@@ -55,7 +55,7 @@ inline void write_result(const std::filesystem::path& file, const ScenarioFile& 
 }
 
 inline ScenarioFile small_scenario(const std::string& text = reported_scenario()) {
-    return parse_scenario(text, "small.yaml", {.settings = {}, .policies = {{"BBB", "balance"}}});
+    return parse_scenario(text, "small.yaml", {.settings = {}, .doctrine_choices = {{"BBB", "balance"}}});
 }
 
 }  // namespace tarazy

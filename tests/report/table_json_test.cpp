@@ -18,7 +18,7 @@ TableFile tables() {
     file.axes = {{"point", "number", 2, {}, {3, 7}}, {"outcome", "outcome", 2, {"a", "b"}, {}}};
     file.variables.push_back(
         {"mean", "1", "mean", {"point", "outcome"}, std::vector<double>{0.123456789, 1e-30, std::numeric_limits<double>::quiet_NaN(), 2}, {}, {}});
-    file.variables.push_back({"policy", "", "way", {"point"}, std::vector<std::string>{"hedge", "ba\"lance"}, {}, {{"choices_0", "x\ny"}}});
+    file.variables.push_back({"policy", "", "policy", {"point"}, std::vector<std::string>{"hedge", "ba\"lance"}, {}, {{"choices_0", "x\ny"}}});
     file.variables.push_back({"side", "1", "side", {"point"}, std::vector<std::int8_t>{0, 1}, {{0, "above"}, {1, "below"}}, {}});
     return file;
 }

@@ -15,13 +15,13 @@ namespace tarazy {
 
 class WebClient {
   public:
-    explicit WebClient(std::uint16_t port, int patience_seconds = 20) : socket_(::socket(AF_INET, SOCK_STREAM, 0)), port_(port) {
+    explicit WebClient(std::uint16_t port, int timeout_seconds = 20) : socket_(::socket(AF_INET, SOCK_STREAM, 0)), port_(port) {
         sockaddr_in place{};
         place.sin_family = AF_INET;
         place.sin_port = htons(port);
         place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        const timeval patience{patience_seconds, 0};
-        ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+        const timeval timeout{timeout_seconds, 0};
+        ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &timeout, sizeof timeout);
         // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): as the system wants it
         if (::connect(socket_, reinterpret_cast<const sockaddr*>(&place), sizeof place) != 0) throw std::runtime_error("no connection");
     }

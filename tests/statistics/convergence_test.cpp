@@ -15,12 +15,12 @@ namespace {
 template <class Draw>
 std::vector<double> sample(std::size_t count, std::uint64_t seed, Draw&& draw) {
     std::vector<double> values;
-    for (std::size_t k = 0; k < count; ++k) values.push_back(draw(Luck{seed, static_cast<std::uint32_t>(k)}));
+    for (std::size_t k = 0; k < count; ++k) values.push_back(draw(RandomKey{seed, static_cast<std::uint32_t>(k)}));
     return values;
 }
 
-double normal(const Luck& luck) {
-    return standard_normal(luck, Stream::design, 0, 0);
+double normal(const RandomKey& random_key) {
+    return standard_normal(random_key, Stream::design, 0, 0);
 }
 
 }  // namespace
@@ -58,7 +58,7 @@ TEST_CASE("The interval of independent numbers shrinks as one over the root of t
 }
 
 TEST_CASE("Without a finite variance the interval mostly stalls, and a drift stalls it always") {
-    const auto cauchy = [](const Luck& luck) { return std::tan(M_PI * (uniform(luck, Stream::design, 0, 0) - 0.5)); };
+    const auto cauchy = [](const RandomKey& random_key) { return std::tan(M_PI * (uniform(random_key, Stream::design, 0, 0) - 0.5)); };
     int stalled = 0;
     for (std::uint64_t seed = 0; seed < 100; ++seed) {
         stalled += convergence(running_intervals(sample(4096, seed, cauchy))).verdict == Shrinking::stalled;

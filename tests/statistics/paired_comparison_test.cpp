@@ -15,7 +15,7 @@ namespace {
 constexpr double nan_value = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
-/// Two policies that share much of their luck; the first is better by `planted` on average.
+/// Two policies that share much of their noise; the first is better by `planted` on average.
 struct Planted {
     std::vector<double> policy;
     std::vector<double> other;
@@ -129,7 +129,7 @@ TEST_CASE("Too few pairs tell nothing, and equal differences everything") {
     CHECK(equal.narrowing == infinite);
 }
 
-TEST_CASE("The planted difference is found, and the same luck sharpens it") {
+TEST_CASE("The planted difference is found, and common random numbers sharpen it") {
     const Planted made = planted(11, 2000, 0.1);
     const PairedComparison c = compare_paired(made.policy, made.other, true, {});
     // The differences have a standard deviation of 0.5 sqrt 2; unpaired it would be sqrt(2 (4 + 0.25)): 4.12 times as much.

@@ -22,7 +22,7 @@ TEST_CASE("Of a single outcome the best make the front") {
     CHECK_THROWS_AS(pareto({{1, 2}}, {true}), Bug);
 }
 
-TEST_CASE("A policy without a number is not judged") {
+TEST_CASE("A policy with NaN is not judged") {
     const double none = std::numeric_limits<double>::quiet_NaN();
     const Pareto result = pareto({{9, none}, {1, 1}, {2, 2}}, {true, true});
     CHECK(result.front == std::vector<std::size_t>{2});

@@ -13,7 +13,7 @@ const std::vector<std::string> five = {"RED", "BLUE", "GREEN", "WHITE", "BLACK"}
 
 PlayedScenario everybody(const std::string& doctrine) {
     Changes changes;
-    for (const auto& id : five) changes.policies.push_back({.actor = id, .doctrine = doctrine});
+    for (const auto& id : five) changes.doctrine_choices.push_back({.actor = id, .doctrine = doctrine});
     return PlayedScenario("anarchy", changes, runs);
 }
 
@@ -29,11 +29,11 @@ double all_survive(const PlayedScenario& world) {
 
 }  // namespace
 
-// Found: 95 %, with pragmatic policies. Without conflict luck alone leaves concentration 0.076, with it 0.113.
+// Found: 95 %, with pragmatic policies. Without conflict chance alone leaves concentration 0.076, with it 0.113.
 TEST_CASE("anarchy: a balance holds among five pragmatic equals") {
     const PlayedScenario world("anarchy", {}, runs);
     CHECK(all_survive(world) > 0.9);
-    const PlayedScenario peace("anarchy", {.settings = {{.path = "conflict.enabled", .value = "false"}}, .policies = {}}, runs);
+    const PlayedScenario peace("anarchy", {.settings = {{.path = "conflict.enabled", .value = "false"}}, .doctrine_choices = {}}, runs);
     CHECK(share_larger(world.system("concentration", end), peace.system("concentration", end)) > 0.75);
 }
 

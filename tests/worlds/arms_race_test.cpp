@@ -24,7 +24,7 @@ Race race_of(const PlayedScenario& world) {
 }
 
 Changes changed(std::vector<Setting> settings) {
-    return {.settings = std::move(settings), .policies = {}};
+    return {.settings = std::move(settings), .doctrine_choices = {}};
 }
 
 double stock(const PlayedScenario& world, const std::string& id, double year) {

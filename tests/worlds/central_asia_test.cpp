@@ -10,7 +10,7 @@ const std::vector<std::string> six = {"KAZ", "UZB", "KGZ", "TJK", "TKM", "AZE"};
 
 Changes course(const std::string& doctrine) {
     Changes changes;
-    changes.policies = {{.actor = "KAZ", .doctrine = doctrine}};
+    changes.doctrine_choices = {{.actor = "KAZ", .doctrine = doctrine}};
     return changes;
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("Kazakhstan's course hardly touches the number of poles in the world",
     }
 }
 
-TEST_CASE("A bandwagoning Kazakhstan is safer, less free and less armed, and the region less concentrated, under the same luck", "[worlds]") {
+TEST_CASE("A bandwagoning Kazakhstan is safer, less free and less armed, and the region less concentrated, with common random numbers", "[worlds]") {
     const PlayedScenario hedge("central-asia", course("hedge"));
     const PlayedScenario bandwagon("central-asia", course("bandwagon"));
     const auto better = [&](const char* series, const PlayedScenario& a, const PlayedScenario& b) {
@@ -85,7 +85,7 @@ TEST_CASE("A bandwagoning Kazakhstan is safer, less free and less armed, and the
     CHECK(share_larger(concentration(hedge), concentration(bandwagon)) >= 0.9);
 }
 
-TEST_CASE("A non-aligned Kazakhstan is freer, less safe and armed more, under the same luck", "[worlds]") {
+TEST_CASE("A non-aligned Kazakhstan is freer, less safe and armed more, with common random numbers", "[worlds]") {
     const PlayedScenario hedge("central-asia", course("hedge"));
     const PlayedScenario alone("central-asia", course("nonaligned"));
     const auto better = [&](const char* series, const PlayedScenario& a, const PlayedScenario& b) {
@@ -97,7 +97,7 @@ TEST_CASE("A non-aligned Kazakhstan is freer, less safe and armed more, under th
     CHECK(median(alone.actor("military", "KAZ", end)) > 1.05 * median(hedge.actor("military", "KAZ", end)));
 }
 
-TEST_CASE("A hedger gives its neighbours less weight in trade than any other course, under the same luck", "[worlds]") {
+TEST_CASE("A hedger gives its neighbours less weight in trade than any other course, with common random numbers", "[worlds]") {
     const auto hedge = trade_with_neighbours(PlayedScenario("central-asia", course("hedge")));
     for (const char* doctrine : {"balance", "bandwagon", "nonaligned", "tilt-region"}) {
         INFO(doctrine);
@@ -105,7 +105,7 @@ TEST_CASE("A hedger gives its neighbours less weight in trade than any other cou
     }
 }
 
-TEST_CASE("A pact of the six lowers the tension among them more than any course of Kazakhstan, under the same luck", "[worlds]") {
+TEST_CASE("A pact of the six lowers the tension among them more than any course of Kazakhstan, with common random numbers", "[worlds]") {
     const PlayedScenario hedge("central-asia", course("hedge"));
     const auto alone = tension(hedge);
     const auto pact = tension(PlayedScenario("central-asia", with_pact()));

@@ -13,7 +13,7 @@ const std::vector<std::string> four = {"RIVER", "FOREST", "HILL", "LAKE"};
 
 PlayedScenario founded(const std::string& event, std::vector<Setting> further = {}) {
     further.push_back({.path = "events." + event + ".at", .value = "5"});
-    return PlayedScenario("institutions", {.settings = further, .policies = {}}, runs);
+    return PlayedScenario("institutions", {.settings = further, .doctrine_choices = {}}, runs);
 }
 
 /// A series of the four small states at the end, their mean in each run.

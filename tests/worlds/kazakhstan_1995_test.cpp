@@ -74,7 +74,7 @@ TEST_CASE("Economies end near the figures of 2021", "[worlds]") {
     CHECK(median(history.actor("economy", "EUU", end)) == Approx(17315 * prices).epsilon(0.2));
 }
 
-TEST_CASE("Without its initiatives Kazakhstan has less standing and no less autonomy, under the same luck", "[worlds]") {
+TEST_CASE("Without its initiatives Kazakhstan has less standing and no less autonomy, with common random numbers", "[worlds]") {
     const PlayedScenario history("kazakhstan-1995");
     const PlayedScenario silent("kazakhstan-1995", without(initiatives));
     const auto with = history.actor("standing", "KAZ", end);
@@ -85,7 +85,7 @@ TEST_CASE("Without its initiatives Kazakhstan has less standing and no less auto
     CHECK(share_larger(silent.actor("standing", "KAZ", end), silent.actor("standing", "KAZ", start)) >= 0.9);
 }
 
-TEST_CASE("Without the new routes China's share stays small and Russia's larger, under the same luck", "[worlds]") {
+TEST_CASE("Without the new routes China's share stays small and Russia's larger, with common random numbers", "[worlds]") {
     const PlayedScenario history("kazakhstan-1995");
     const PlayedScenario landlocked("kazakhstan-1995", without(routes));
     const auto share = [](const PlayedScenario& world, const char* partner) { return world.share(Domain::economic, "KAZ", partner, end); };
@@ -94,12 +94,12 @@ TEST_CASE("Without the new routes China's share stays small and Russia's larger,
     CHECK(share_larger(history.actor("welfare", "KAZ", end), landlocked.actor("welfare", "KAZ", end)) >= 0.9);
 }
 
-TEST_CASE("One patron gives safety for autonomy, no patron autonomy for safety, under the same luck", "[worlds]") {
+TEST_CASE("One patron gives safety for autonomy, no patron autonomy for safety, with common random numbers", "[worlds]") {
     const PlayedScenario history("kazakhstan-1995");
     Changes orbit;
-    orbit.policies = {{.actor = "KAZ", .doctrine = "in-moscows-orbit"}};
+    orbit.doctrine_choices = {{.actor = "KAZ", .doctrine = "in-moscows-orbit"}};
     Changes alone;
-    alone.policies = {{.actor = "KAZ", .doctrine = "nonaligned"}};
+    alone.doctrine_choices = {{.actor = "KAZ", .doctrine = "nonaligned"}};
     const PlayedScenario client("kazakhstan-1995", orbit);
     const PlayedScenario neutral("kazakhstan-1995", alone);
     CHECK(share_larger(client.actor("safety", "KAZ", end), history.actor("safety", "KAZ", end)) >= 0.9);

@@ -8,7 +8,7 @@ namespace {
 constexpr double end = 2051;
 
 PlayedScenario course(const std::string& doctrine) {
-    return PlayedScenario("kazakhstan-2021", {.settings = {}, .policies = {{.actor = "KAZ", .doctrine = doctrine}}});
+    return PlayedScenario("kazakhstan-2021", {.settings = {}, .doctrine_choices = {{.actor = "KAZ", .doctrine = doctrine}}});
 }
 
 }  // namespace
@@ -26,7 +26,7 @@ TEST_CASE("kazakhstan-2021: the economy turns from Russia to China, which overta
 // Found: hedging 0.213 to 0.260.
 TEST_CASE("kazakhstan-2021: the war of 2022 makes more to hedge between") {
     const PlayedScenario hedge("kazakhstan-2021");
-    const PlayedScenario peace("kazakhstan-2021", {.settings = {{.path = "events.war-and-sanctions.at", .value = "2100"}}, .policies = {}});
+    const PlayedScenario peace("kazakhstan-2021", {.settings = {{.path = "events.war-and-sanctions.at", .value = "2100"}}, .doctrine_choices = {}});
     CHECK(share_larger(hedge.actor("hedging", "KAZ", 2023), peace.actor("hedging", "KAZ", 2023)) > 0.95);
     CHECK(median(hedge.actor("hedging", "KAZ", end)) > 1.1 * median(hedge.actor("hedging", "KAZ", 2021)));
 }

@@ -34,7 +34,7 @@ TEST_CASE("mediation: a host of talks gains standing and no power") {
 // Found: 0.109 instead of 0.115 for Kazakhstan, 0.150 instead of 0.109 for Türkiye.
 TEST_CASE("mediation: a rival host takes part of the gain") {
     const PlayedScenario alone = without({});
-    const PlayedScenario rivals("mediation", {.settings = {{.path = "events.ankara-hosts.at", .value = "2024.5"}}, .policies = {}});
+    const PlayedScenario rivals("mediation", {.settings = {{.path = "events.ankara-hosts.at", .value = "2024.5"}}, .doctrine_choices = {}});
     CHECK(share_larger(alone.actor("standing", "KAZ", end), rivals.actor("standing", "KAZ", end)) > 0.95);
     CHECK(share_larger(rivals.actor("standing", "TUR", end), alone.actor("standing", "TUR", end)) > 0.95);
     CHECK(share_larger(rivals.actor("standing", "KAZ", end), hosts_nothing().actor("standing", "KAZ", end)) > 0.95);

@@ -90,7 +90,7 @@ inline double median(const std::vector<double>& values) {
     return band_of(values).median;
 }
 
-/// The share of pairs (run by run, the same luck) in which a is larger than b.
+/// The share of pairs (run by run, common random numbers) in which a is larger than b.
 inline double share_larger(const std::vector<double>& a, const std::vector<double>& b) {
     REQUIRE(a.size() == b.size());
     double larger_ones = 0;

@@ -142,7 +142,7 @@ TEST_CASE("every step of every lesson and every strategy can be run", "[threads]
         const ScenarioFile plain = read_scenario(path);
         std::vector<Changes> all;
         for (const LessonStep& step : plain.lesson.steps) all.push_back(step.changes);
-        for (const Strategy& strategy : plain.strategies) all.push_back(strategy.changes);
+        for (const ScenarioPolicy& policy : plain.policies) all.push_back(policy.changes);
         for (const Changes& changes : all) {
             ScenarioFile changed = read_scenario(path, changes);
             changed.model.time.end = changed.model.time.start + 4 * changed.model.time.step;

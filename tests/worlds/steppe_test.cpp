@@ -9,7 +9,7 @@ namespace {
 constexpr double end = 2051;
 
 PlayedScenario course(const std::string& doctrine) {
-    return PlayedScenario("steppe", {.settings = {}, .policies = {{.actor = "KAZ", .doctrine = doctrine}}});
+    return PlayedScenario("steppe", {.settings = {}, .doctrine_choices = {{.actor = "KAZ", .doctrine = doctrine}}});
 }
 
 }  // namespace

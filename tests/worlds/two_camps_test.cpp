@@ -13,7 +13,7 @@ constexpr double end = 60;
 const std::vector<std::string> eight = {"ALPHA", "BETA", "GAMMA", "DELTA", "EPSILON", "ZETA", "ETA", "THETA"};
 
 Changes changed(const std::string& path, const std::string& value) {
-    return {.settings = {{.path = path, .value = value}}, .policies = {}};
+    return {.settings = {{.path = path, .value = value}}, .doctrine_choices = {}};
 }
 
 /// Those whom the first likes at the end, itself with them.

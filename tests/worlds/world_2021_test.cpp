@@ -12,11 +12,11 @@ constexpr double end = 2041;
 constexpr std::size_t runs = 24;
 
 PlayedScenario with_anarchy(const std::string& value) {
-    return PlayedScenario("world-2021", {.settings = {{.path = "world.anarchy", .value = value}}, .policies = {}}, runs);
+    return PlayedScenario("world-2021", {.settings = {{.path = "world.anarchy", .value = value}}, .doctrine_choices = {}}, runs);
 }
 
 PlayedScenario course(const std::string& doctrine) {
-    return PlayedScenario("world-2021", {.settings = {}, .policies = {{.actor = "KAZ", .doctrine = doctrine}}}, runs);
+    return PlayedScenario("world-2021", {.settings = {}, .doctrine_choices = {{.actor = "KAZ", .doctrine = doctrine}}}, runs);
 }
 
 /// All states, the strongest at the start first.

@@ -22,9 +22,9 @@ MARK = 8
 
 
 def forest(data: xr.Dataset) -> Figure:
-    """The mean difference of each policy to the reference under the same luck, with 95 % intervals; a panel an outcome."""
-    outcomes, ways, reference = labels_of(data, names.OUTCOME), labels_of(data, names.ALTERNATIVE), reference_of(data)
-    others = [way for way in ways if way != reference]
+    """The mean difference of each policy to the reference with common random numbers, with 95 % intervals; a panel an outcome."""
+    outcomes, policies, reference = labels_of(data, names.OUTCOME), labels_of(data, names.POLICY_LABEL), reference_of(data)
+    others = [policy for policy in policies if policy != reference]
     columns = min(len(outcomes), MOST_PANELS_IN_A_ROW)
     rows = -(-len(outcomes) // columns)
     size = (max(6.4, 3.5 * columns), (1.1 + 0.36 * len(others)) * rows + 1.0)
@@ -34,14 +34,14 @@ def forest(data: xr.Dataset) -> Figure:
     )
     with styled():
         figure, panels = sheet(
-            f"Policies against {reference} under the same luck", caption(data, says, width=size[0]), size, rows, columns, sharey=True
+            f"Policies against {reference} with common random numbers", caption(data, says, width=size[0]), size, rows, columns, sharey=True
         )
         for axes, outcome in zip(panels, outcomes):
-            middle, low, high = (data[name].sel(outcome=outcome, alternative=others).values for name in names.DIFFERENCE)
-            sure = data[names.HOLM_P].sel(outcome=outcome, alternative=others).values < SURE
-            share = data[names.BETTER_SHARE].sel(outcome=outcome, alternative=others).values
+            middle, low, high = (data[name].sel(outcome=outcome, policy_label=others).values for name in names.DIFFERENCE)
+            sure = data[names.HOLM_P].sel(outcome=outcome, policy_label=others).values < SURE
+            share = data[names.BETTER_SHARE].sel(outcome=outcome, policy_label=others).values
             up = more_is_better(data, outcome)
-            for row, way in enumerate(others):
+            for row, policy in enumerate(others):
                 colour = GREY if not sure[row] else BLUE if (middle[row] > 0) == up else RED
                 axes.hlines(row, low[row], high[row], color=colour, linewidth=2)
                 axes.plot(
@@ -80,15 +80,15 @@ def forest(data: xr.Dataset) -> Figure:
 def regret(data: xr.Dataset, outcome: str | None = None) -> Figure:
     """What each policy misses of the best one in each future. Raises UsageError."""
     what = outcome_of(data, outcome)
-    ways = labels_of(data, names.ALTERNATIVE)
-    table = data[names.REGRET].sel(outcome=what).transpose(names.ALTERNATIVE, names.FUTURE).values
+    policies = labels_of(data, names.POLICY_LABEL)
+    table = data[names.REGRET].sel(outcome=what).transpose(names.POLICY_LABEL, names.FUTURE).values
     worst = table.max(axis=1)
     order = np.argsort(worst, kind="stable")
     names_of = futures_of(data)
     count = len(names_of)
     longest = max(len(line) for label in names_of for line in label.split("\n"))
     cell = max(0.62, 0.075 * longest) if count <= MOST_UPRIGHT else 0.62
-    size = (max(6.4, 2.8 + cell * min(count, 20)), 2.4 + 0.4 * len(ways) + (0.8 if count <= MOST_NAMED_FUTURES else 0))
+    size = (max(6.4, 2.8 + cell * min(count, 20)), 2.4 + 0.4 * len(policies) + (0.8 if count <= MOST_NAMED_FUTURES else 0))
     says = (
         "Regret: how much the best policy of the same future would have gained, in means over the runs. "
         "Rows from the least to the greatest worst regret."
@@ -96,11 +96,11 @@ def regret(data: xr.Dataset, outcome: str | None = None) -> Figure:
     with styled():
         figure, (axes,) = sheet(f"Regret in {what}", caption(data, says, width=size[0]), size)
         ordered = table[order][::-1]
-        image = axes.pcolormesh(np.arange(count + 1), np.arange(len(ways) + 1), ordered, cmap=FROM_WHITE, vmin=0, edgecolor="white", linewidth=0.5)
+        image = axes.pcolormesh(np.arange(count + 1), np.arange(len(policies) + 1), ordered, cmap=FROM_WHITE, vmin=0, edgecolor="white", linewidth=0.5)
         figure.colorbar(image, ax=axes, label=f"regret, {with_unit(data, what)}", pad=0.02)
         if table.size <= MOST_CELLS_WITH_NUMBERS:
             write_cells(axes, ordered, dark_is_high=True)
-        axes.set_yticks(np.arange(len(ways)) + 0.5, [f"{ways[index]} (worst {short(worst[index])})" for index in order[::-1]])
+        axes.set_yticks(np.arange(len(policies)) + 0.5, [f"{policies[index]} (worst {short(worst[index])})" for index in order[::-1]])
         if count <= MOST_NAMED_FUTURES:
             axes.set_xticks(np.arange(count) + 0.5, names_of, rotation=0 if count <= MOST_UPRIGHT else 90, fontsize=SMALL)
         axes.set_xlabel("future")
@@ -113,9 +113,9 @@ def pareto(data: xr.Dataset, x: str | None = None, y: str | None = None) -> Figu
     across, up = outcome_of(data, x, 0), outcome_of(data, y, 1)
     if across == up:
         raise UsageError(f"both axes show '{across}' (a front needs two outcomes). Give --x and --y, or more outcomes in the design")
-    outcomes, ways = labels_of(data, names.OUTCOME), labels_of(data, names.ALTERNATIVE)
+    outcomes, policies = labels_of(data, names.OUTCOME), labels_of(data, names.POLICY_LABEL)
     front = data[names.PARETO].values.astype(bool)
-    places = [data[names.POLICY_MEAN].sel(outcome=outcome).transpose(names.ALTERNATIVE).values for outcome in (across, up)]
+    places = [data[names.POLICY_MEAN].sel(outcome=outcome).transpose(names.POLICY_LABEL).values for outcome in (across, up)]
     says = f"Means over futures and runs. Filled: no other policy is as good in all outcomes ({', '.join(outcomes)}) and better in one."
     size = (6.4, 4.8)
     with styled():
@@ -124,7 +124,7 @@ def pareto(data: xr.Dataset, x: str | None = None, y: str | None = None) -> Figu
             chosen = np.flatnonzero(front)
             chosen = chosen[np.argsort(places[0][chosen])]
             axes.plot(places[0][chosen], places[1][chosen], color=BLUE, linestyle=":", linewidth=1.2, zorder=1)
-        for number, way in enumerate(ways):
+        for number, policy in enumerate(policies):
             colour = BLUE if front[number] else GREY
             axes.plot(
                 places[0][number],
@@ -138,7 +138,7 @@ def pareto(data: xr.Dataset, x: str | None = None, y: str | None = None) -> Figu
         axes.set_xlabel(f"{with_unit(data, across)}   {'better →' if more_is_better(data, across) else '← better'}")
         axes.set_ylabel(f"{with_unit(data, up)}   {'better →' if more_is_better(data, up) else '← better'}")
         axes.margins(0.16)
-        name_discs(axes, np.array(places).T, np.full(len(ways), MARK / 2), ways, NORMAL)
+        name_discs(axes, np.array(places).T, np.full(len(policies), MARK / 2), policies, NORMAL)
     return figure
 
 

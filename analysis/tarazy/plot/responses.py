@@ -28,10 +28,10 @@ def heat(data: xr.Dataset, outcome: str | None = None, x: str | None = None, y: 
     if across == up:
         raise UsageError(f"both axes show '{across}' (a heat map needs two parameters). Give --x and --y")
     points = undisturbed(data)
-    ways = policies_of(data)
-    way = choose("policy", policy, ways) if policy else ways[0] if len(ways) > 1 else None
-    if way is not None:
-        points &= np.array(data[names.POLICY].values.astype(str) == way)
+    policies = policies_of(data)
+    policy = choose("policy", policy, policies) if policy else policies[0] if len(policies) > 1 else None
+    if policy is not None:
+        points &= np.array(data[names.POLICY].values.astype(str) == policy)
     columns, rows = steps_of(data, across), steps_of(data, up)
     values = _values(data, what)
     table = np.full((len(rows.words), len(columns.words)), np.nan)
@@ -43,7 +43,7 @@ def heat(data: xr.Dataset, outcome: str | None = None, x: str | None = None, y: 
     says = (
         "Means over the runs"
         + (f" and over {others} other parameter{'s' if others > 1 else ''}" if others else "")
-        + (f"; policy {way}" if way else "")
+        + (f"; policy {policy}" if policy else "")
         + "."
     )
     if np.isnan(table).any():
@@ -116,9 +116,9 @@ def _groups(data: xr.Dataset, by: str | None) -> list[tuple[str, Numbers]]:
         path = parameter_of(data, by)
         steps = steps_of(data, path)
         return [(f"{last_words([path])[path]} {word}", steps.of_point == step) for step, word in enumerate(steps.words)]
-    ways = policies_of(data)
-    if len(ways) > 1:
-        return [(way, np.array(data[names.POLICY].values.astype(str) == way)) for way in ways]
+    policies = policies_of(data)
+    if len(policies) > 1:
+        return [(policy, np.array(data[names.POLICY].values.astype(str) == policy)) for policy in policies]
     return [("", np.ones(data.sizes[names.POINT], dtype=bool))]
 
 

@@ -73,14 +73,14 @@ def more_is_better(data: xr.Dataset, outcome: str) -> bool:
 
 
 def reference_of(data: xr.Dataset) -> str:
-    """The alternative that the others are compared with."""
-    known = labels_of(data, names.ALTERNATIVE)
+    """The policy that the others are compared with."""
+    known = labels_of(data, names.POLICY_LABEL)
     given = str(data.attrs.get(names.REFERENCE, "0")).strip("\0")
     return given if given in known else known[int(given)]
 
 
 def policies_of(data: xr.Dataset) -> list[str]:
-    """The ways of playing in the order of their points."""
+    """The policies in the order of their points."""
     return list(dict.fromkeys(map(str, data[names.POLICY].values))) if names.POLICY in data else []
 
 

@@ -70,7 +70,7 @@ class Classroom {
     /// Scores and replay of the class that is finished, computed on all cores at the first call and kept: a tenth of a second for the steppe, some
     /// seconds for five seats of twenty actors, half a minute for forty seats of the whole world. Conflict before the last round is played.
     std::string result_json() const;
-    /// The same for another thread: what is to be computed, or nothing where the result is kept already (or the class not finished).
+    /// What another thread is to compute for result_json(); nothing where the result is kept already (or the class not finished).
     std::optional<Scoring> scoring() const;
     /// Keeps what score(scoring) gave, unless another class has begun since.
     void keep_result(const Scoring& scoring, std::string result);

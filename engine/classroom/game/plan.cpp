@@ -24,7 +24,7 @@ bool gives_doctrine(const Action& action, std::size_t actor) {
 }
 
 /// From this step on the file gives the actor no doctrine: neither events that fire later nor, where it never had one, those by chance. The events
-/// stay, for their number is where they find their luck.
+/// stay, for their number is part of the address of their random numbers.
 void release(Scenario& scenario, std::size_t actor, std::size_t from_step) {
     for (Event& event : scenario.events) {
         const bool later = from_step == 0 || (event.at && first_step_at(scenario.time, *event.at) >= from_step);
@@ -86,13 +86,13 @@ PlannedHistory planned_history(const ClassPlan& plan, std::size_t rounds) {
     PlannedHistory history{.scenario = plan.world->file.model, .experiment = plan.world->file.experiment};
     const Horizon& whole = plan.world->file.model.time;
     const std::size_t last = step_after(whole, plan.rounds, rounds);
-    history.experiment.policies.resize(history.scenario.size());
+    history.experiment.doctrine_choices.resize(history.scenario.size());
     std::vector<Event> taking_up;
     for (std::size_t seat = 0; seat < plan.seats.size(); ++seat) {
         const std::size_t actor = plan.seats[seat];
         const auto chosen = append_choices(plan, seat, rounds, history);
         if (chosen.empty()) continue;
-        if (const auto first = chosen.find(0); first != chosen.end()) history.experiment.policies[actor] = first->second;
+        if (const auto first = chosen.find(0); first != chosen.end()) history.experiment.doctrine_choices[actor] = first->second;
         release(history.scenario, actor, chosen.begin()->first);
         for (const auto& [step, doctrine] : given_by_events(chosen, steered_steps(history.scenario, actor))) {
             if (step > last) continue;

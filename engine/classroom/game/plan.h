@@ -32,9 +32,9 @@ struct PlannedHistory {
 
 /// The history of the first `rounds` rounds, which the choices must have: the plan's scenario up to the end of the last of them, or its start
 /// alone. A choice is a doctrine of its own, appended to those of the scenario, and is taken up at the beginning of its round: in the first as the
-/// experiment's policy (E16), later by an event after the file's own, so that these keep their luck. From its first choice on a state is no longer
-/// the file's to steer: the events of the file give it no doctrine any more, and where one gives an old doctrine back the choice is taken up again
-/// in the same step.
+/// experiment's policy (E16), later by an event after the file's own, so that these keep their random numbers. From its first choice on a state is no
+/// longer the file's to steer: the events of the file give it no doctrine any more, and where one gives an old doctrine back the choice is taken up
+/// again in the same step.
 PlannedHistory planned_history(const ClassPlan& plan, std::size_t rounds);
 
 }  // namespace tarazy

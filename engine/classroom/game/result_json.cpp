@@ -7,14 +7,14 @@
 namespace tarazy {
 namespace {
 
-std::string luck_json(const LuckScore& luck) {
+std::string replicates_json(const ReplicateScore& replicates) {
     std::string json(1, '{');
-    append_member(json, "runs", std::to_string(luck.runs));
-    append_member(json, "mean", decimal(luck.mean));
-    append_member(json, "best", json_text(luck.best));
-    append_member(json, "best_mean", decimal(luck.best_mean));
-    append_member(json, "better_in", decimal(luck.better_in));
-    append_member(json, "equal_in", decimal(luck.equal_in));
+    append_member(json, "runs", std::to_string(replicates.runs));
+    append_member(json, "mean", decimal(replicates.mean));
+    append_member(json, "best", json_text(replicates.best));
+    append_member(json, "best_mean", decimal(replicates.best_mean));
+    append_member(json, "better_in", decimal(replicates.better_in));
+    append_member(json, "equal_in", decimal(replicates.equal_in));
     return json + '}';
 }
 
@@ -32,7 +32,7 @@ std::string seat_json(const std::string& actor, const std::string& student, cons
     append_member(json, "score", decimal(seat.score));
     append_member(json, "built_in", json_list(seat.built_in, doctrine_score_json));
     append_member(json, "rank", std::to_string(seat.rank));
-    append_member(json, "luck", seat.luck ? luck_json(*seat.luck) : "null");
+    append_member(json, "luck", seat.replicates ? replicates_json(*seat.replicates) : "null");
     return json + '}';
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::uint64_t most_numbered = 1'000'000'000'000;  // students and classes that ever were: nobody lives to see more
+constexpr std::uint64_t most_numbered = 1'000'000'000'000;  // more students and classes than any server sees
 
 std::string choice_json(const std::optional<SeatChoice>& choice, const Scenario& scenario) {
     if (!choice) return "null";

@@ -14,12 +14,12 @@
 namespace tarazy {
 namespace {
 
-constexpr std::size_t most_lucks = 100;
-constexpr std::size_t fewest_lucks = 10;
-constexpr double patience = 30;  // seconds of one processor core
+constexpr std::size_t most_replicates = 100;
+constexpr std::size_t fewest_replicates = 10;
+constexpr double most_seconds = 30;  // seconds of one processor core
 constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
 
-/// A plan to be played with many lucks: the class's own, or one in which a seat holds a built-in doctrine throughout.
+/// A plan to be played in many replicates: the class's own, or one in which a seat holds a built-in doctrine throughout.
 struct Variant {
     std::optional<std::size_t> seat;
     std::size_t doctrine = 0;
@@ -32,7 +32,7 @@ struct Portion {
     std::size_t runs = 0;
 };
 
-/// Mean interest [variant][seat][run], not-a-number where it failed or nobody asks.
+/// Mean interest [variant][seat][run], NaN where it failed or is not asked for.
 using Means = std::vector<std::vector<std::vector<double>>>;
 
 std::vector<Variant> variants_of(const Scoring& scoring) {
@@ -136,23 +136,23 @@ double share_of(const std::vector<std::size_t>& runs, const std::function<bool(s
 }
 
 /// `rivals[d]`: the seat's mean interest under built-in doctrine d, one a run like `own`.
-std::optional<LuckScore> luck_score(const std::vector<double>& own, const std::vector<std::vector<double>>& rivals) {
+std::optional<ReplicateScore> replicate_score(const std::vector<double>& own, const std::vector<std::vector<double>>& rivals) {
     std::vector<std::size_t> runs;
     for (std::size_t run = 0; run < own.size(); ++run) {
         const bool all = std::all_of(rivals.begin(), rivals.end(), [&](const auto& rival) { return std::isfinite(rival[run]); });
         if (all && std::isfinite(own[run])) runs.push_back(run);
     }
-    if (own.size() < fewest_lucks || runs.empty()) return std::nullopt;
-    LuckScore luck{.runs = runs.size(), .mean = mean_of(own, runs)};
+    if (own.size() < fewest_replicates || runs.empty()) return std::nullopt;
+    ReplicateScore replicates{.runs = runs.size(), .mean = mean_of(own, runs)};
     std::size_t best = 0;
     for (std::size_t d = 1; d < rivals.size(); ++d) {
         if (mean_of(rivals[d], runs) > mean_of(rivals[best], runs)) best = d;
     }
-    luck.best = built_in_doctrines()[best].name;
-    luck.best_mean = mean_of(rivals[best], runs);
-    luck.better_in = share_of(runs, [&](std::size_t run) { return own[run] > rivals[best][run]; });
-    luck.equal_in = share_of(runs, [&](std::size_t run) { return own[run] == rivals[best][run]; });
-    return luck;
+    replicates.best = built_in_doctrines()[best].name;
+    replicates.best_mean = mean_of(rivals[best], runs);
+    replicates.better_in = share_of(runs, [&](std::size_t run) { return own[run] > rivals[best][run]; });
+    replicates.equal_in = share_of(runs, [&](std::size_t run) { return own[run] == rivals[best][run]; });
+    return replicates;
 }
 
 SeatScore seat_score(const std::vector<double>& own, const std::vector<std::vector<double>>& rivals) {
@@ -162,24 +162,24 @@ SeatScore seat_score(const std::vector<double>& own, const std::vector<std::vect
         seat.built_in.push_back({std::string(built_in_doctrines()[d].name), rivals[d][0]});
         if (rivals[d][0] > seat.score) ++seat.rank;
     }
-    seat.luck = luck_score(own, rivals);
+    seat.replicates = replicate_score(own, rivals);
     return seat;
 }
 
 }  // namespace
 
-std::size_t lucks_for(const Scenario& scenario, std::size_t seats) {
+std::size_t replicates_for(const Scenario& scenario, std::size_t seats) {
     // Measured from 3 to 190 actors: a step of one of many runs costs 2e-10 s N^3 and 4e-8 s N^2.
     const auto n = static_cast<double>(scenario.size());
     const double history = static_cast<double>(scenario.time.steps()) * n * n * (2e-10 * n + 4e-8);
     const double variants = 1 + static_cast<double>(seats * built_in_doctrines().size());
-    const auto lucks = static_cast<std::size_t>(std::min(patience / (history * variants), static_cast<double>(most_lucks)));
-    return lucks < fewest_lucks ? 1 : lucks;
+    const auto replicates = static_cast<std::size_t>(std::min(most_seconds / (history * variants), static_cast<double>(most_replicates)));
+    return replicates < fewest_replicates ? 1 : replicates;
 }
 
 std::vector<SeatScore> seat_scores(const Scoring& scoring, unsigned threads, const std::function<bool()>& stop) {
     const std::vector<Variant> variants = variants_of(scoring);
-    const std::size_t runs = lucks_for(scoring.plan.world->file.model, variants.size() / built_in_doctrines().size());
+    const std::size_t runs = replicates_for(scoring.plan.world->file.model, variants.size() / built_in_doctrines().size());
     const Means means = mean_interests(scoring, variants, runs, threads, stop);
     std::vector<SeatScore> scores;
     std::size_t variant = 1;

@@ -1,5 +1,5 @@
 #pragma once
-// How well the seats of a class did: against every built-in doctrine on the same luck, and over many lucks.
+// How well the seats of a class did: against every built-in doctrine with common random numbers, and over many replicates.
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -16,8 +16,8 @@ struct DoctrineScore {
     double score = 0;
 };
 
-/// The same over many histories that differ in luck alone.
-struct LuckScore {
+/// A seat's score over many replicates: histories that differ in their random numbers alone.
+struct ReplicateScore {
     std::size_t runs = 0;  ///< those that did not fail
     double mean = 0;
     std::string best;  ///< the built-in doctrine with the highest mean, the first of equals
@@ -29,9 +29,9 @@ struct LuckScore {
 /// The score is the mean of the state's interest (E24) over the recorded times of the history.
 struct SeatScore {
     double score = 0;
-    std::vector<DoctrineScore> built_in;  ///< in the order of built_in_doctrines(), those whose history failed left out
-    std::size_t rank = 1;                 ///< one more than the built-in doctrines that did better
-    std::optional<LuckScore> luck;        ///< nothing where the world is so large that many lucks would take minutes
+    std::vector<DoctrineScore> built_in;       ///< in the order of built_in_doctrines(), those whose history failed left out
+    std::size_t rank = 1;                      ///< one more than the built-in doctrines that did better
+    std::optional<ReplicateScore> replicates;  ///< nothing where the world is so large that many replicates would take minutes
 };
 
 /// What is to be scored: a finished plan and which of its seats.
@@ -44,7 +44,7 @@ struct Scoring {
 };
 
 /// The number of histories a variant that many seats of a scenario are scored with: 100, fewer where that would take minutes, 1: the class's own.
-std::size_t lucks_for(const Scenario& scenario, std::size_t seats);
+std::size_t replicates_for(const Scenario& scenario, std::size_t seats);
 
 /// The scores of the flagged seats, in the order of the seats. The numbers do not depend on the number of threads. Throws Interrupted where `stop`,
 /// asked between blocks of runs, says so, DomainError where the class's own history fails.

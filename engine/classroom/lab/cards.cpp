@@ -78,7 +78,7 @@ std::string step_json(const LessonStep& step) {
     append_member(json, "text", text_json(step.text));
     append_member(json, "look_for", text_json(step.look_for));
     append_member(json, "set", settings_json(step.changes));
-    append_member(json, "policy", policies_json(step.changes));
+    append_member(json, "policy", doctrine_choices_json(step.changes));
     return json + '}';
 }
 

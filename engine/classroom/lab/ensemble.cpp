@@ -106,8 +106,8 @@ SideBySide simulate_side_by_side(const Job& job, const EnsemblePlan& plan, const
     all.times = recorded_times(scenario);
     Gathering gathering(scenario, plan, all);
     const auto make = [&](const RunBlock& block, Results spare) {
-        std::vector<Job> jobs(block.runs, Job{&scenario, job.start, job.experiment, job.luck});
-        for (std::size_t r = 0; r < block.runs; ++r) jobs[r].luck.run = static_cast<std::uint32_t>(block.first_run + r);
+        std::vector<Job> jobs(block.runs, Job{&scenario, job.start, job.experiment, job.random_key});
+        for (std::size_t r = 0; r < block.runs; ++r) jobs[r].random_key.run = static_cast<std::uint32_t>(block.first_run + r);
         simulate_into(spare, jobs, choice, measured, plan.precision);
         return spare;
     };

@@ -41,15 +41,15 @@ std::vector<std::vector<std::string>> texts_of(SideBySide& all, int digits, unsi
         texts.emplace_back(all.values[k].size() / (times * all.runs));
         for (std::size_t p = 0; p < texts[k].size(); ++p) places.push_back({k, p});
     }
-    const std::size_t crew = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(places.size(), 1));
+    const std::size_t thread_count = std::clamp<std::size_t>(threads, 1, std::max<std::size_t>(places.size(), 1));
     const auto work = [&](std::size_t first) {
-        for (std::size_t at = first; at < places.size(); at += crew) {
+        for (std::size_t at = first; at < places.size(); at += thread_count) {
             const auto [k, p] = places[at];
             texts[k][p] = rows_json(rows_of(all.values[k], p, times, all.runs), digits);
         }
     };
     std::vector<std::jthread> others;
-    for (std::size_t t = 1; t < crew; ++t) others.emplace_back(work, t);
+    for (std::size_t t = 1; t < thread_count; ++t) others.emplace_back(work, t);
     work(0);
     others.clear();  // joins them
     return texts;

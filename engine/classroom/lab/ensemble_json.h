@@ -8,7 +8,7 @@
 
 namespace tarazy {
 
-/// Which runs of which luck, which series, of whom.
+/// Which runs of which seed, which series, of whom.
 struct EnsembleWanted {
     std::size_t runs = 200;           ///< numbers 0, 1, ...
     std::vector<std::size_t> series;  ///< of all_series(); one number an actor or one for the system each

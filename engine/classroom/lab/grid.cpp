@@ -74,7 +74,7 @@ std::vector<GridAxis> candidates(const Scenario& scenario, std::size_t focal) {
 void put(const GridAxis& axis, std::size_t position, Changes& changes) {
     if (position == axis.own) return;
     if (axis.path.empty()) {
-        changes.policies.push_back({axis.actor, axis.values[position]});
+        changes.doctrine_choices.push_back({axis.actor, axis.values[position]});
     } else {
         changes.settings.push_back({axis.path, axis.values[position]});
     }
@@ -104,7 +104,7 @@ bool is_telling(const Laboratory& laboratory, const std::string& scenario, const
 
 bool same(const Changes& a, const Changes& b) {
     return std::is_permutation(a.settings.begin(), a.settings.end(), b.settings.begin(), b.settings.end()) &&
-           std::is_permutation(a.policies.begin(), a.policies.end(), b.policies.begin(), b.policies.end());
+           std::is_permutation(a.doctrine_choices.begin(), a.doctrine_choices.end(), b.doctrine_choices.begin(), b.doctrine_choices.end());
 }
 
 /// A step's changes as a point of the grid would have them: numbers in their shortest form, nothing that is so anyway.
@@ -115,9 +115,9 @@ Changes essential(const Changes& changes, const LabGrid& grid, const Scenario& s
         const auto own = [&](const GridAxis& axis) { return axis.path == setting.path && axis.values[axis.own] == setting.value; };
         if (std::none_of(grid.axes.begin(), grid.axes.end(), own)) kept.settings.push_back(setting);
     }
-    for (const Policy& policy : changes.policies) {
-        const auto own = [&](const Actor& actor) { return actor.id == policy.actor && scenario.doctrines[actor.doctrine].name == policy.doctrine; };
-        if (std::none_of(scenario.actors.begin(), scenario.actors.end(), own)) kept.policies.push_back(policy);
+    for (const DoctrineChoice& choice : changes.doctrine_choices) {
+        const auto own = [&](const Actor& actor) { return actor.id == choice.actor && scenario.doctrines[actor.doctrine].name == choice.doctrine; };
+        if (std::none_of(scenario.actors.begin(), scenario.actors.end(), own)) kept.doctrine_choices.push_back(choice);
     }
     return kept;
 }

@@ -17,7 +17,7 @@ constexpr double most_numbers = 600'000;  // at three bytes each below 2 MB
 constexpr std::size_t fewest_times = 11;
 constexpr std::size_t most_shown_times = 130;
 
-/// So many times that the numbers of all together stay within `most_numbers`.
+/// How many times can be shown so that the numbers of all together stay within `most_numbers`.
 std::size_t times_within(std::size_t numbers_a_time) {
     const auto times = static_cast<std::size_t>(most_numbers / static_cast<double>(numbers_a_time));
     return std::clamp(times, fewest_times, most_shown_times);

@@ -17,12 +17,12 @@ namespace {
 
 constexpr std::size_t most_kept = 24;  // settings whose worlds are kept
 
-/// A setting without its luck, as one text; names and values hold no control characters.
+/// A setting without its seed, as one text; names and values hold no control characters.
 std::string key_of(const LabSetting& setting) {
     std::string key = setting.scenario;
     for (const Setting& change : setting.changes.settings) key += '\x1f' + change.path + '\x1e' + change.value;
     key += '\x1d';
-    for (const Policy& policy : setting.changes.policies) key += '\x1f' + policy.actor + '\x1e' + policy.doctrine;
+    for (const DoctrineChoice& choice : setting.changes.doctrine_choices) key += '\x1f' + choice.actor + '\x1e' + choice.doctrine;
     return key;
 }
 

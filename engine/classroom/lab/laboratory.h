@@ -50,7 +50,7 @@ class Laboratory {
 
     /// The scenario with the setting's changes. Kept for the next who asks.
     std::shared_ptr<const ScenarioFile> world(const LabSetting& setting) const;
-    /// The same with its start state.
+    /// world(setting) with its start state.
     std::shared_ptr<const LabWorld> prepared(const LabSetting& setting) const;
 
   private:

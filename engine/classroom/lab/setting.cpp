@@ -79,7 +79,7 @@ LabSetting read_setting(const Json& body) {
         setting.changes.settings.push_back({path, std::move(value)});
     });
     each_pair(body, "policy", R"(Write [["KAZ","hedge"]])", [&](const std::string& actor, std::string doctrine) {
-        setting.changes.policies.push_back({actor, std::move(doctrine)});
+        setting.changes.doctrine_choices.push_back({actor, std::move(doctrine)});
     });
     setting.seed = whole_member(body, "seed", 1, 1, largest_seed);
     return setting;
@@ -107,15 +107,15 @@ std::string settings_json(const Changes& changes) {
     return json_list(changes.settings, [](const Setting& s) { return '[' + json_text(s.path) + ',' + json_text(s.value) + ']'; });
 }
 
-std::string policies_json(const Changes& changes) {
-    return json_list(changes.policies, [](const Policy& p) { return '[' + json_text(p.actor) + ',' + json_text(p.doctrine) + ']'; });
+std::string doctrine_choices_json(const Changes& changes) {
+    return json_list(changes.doctrine_choices, [](const DoctrineChoice& p) { return '[' + json_text(p.actor) + ',' + json_text(p.doctrine) + ']'; });
 }
 
 std::string setting_json(const LabSetting& setting) {
     std::string json(1, '{');
     append_member(json, "scenario", json_text(setting.scenario));
     append_member(json, "set", settings_json(setting.changes));
-    append_member(json, "policy", policies_json(setting.changes));
+    append_member(json, "policy", doctrine_choices_json(setting.changes));
     append_member(json, "seed", std::to_string(setting.seed));
     return json + '}';
 }

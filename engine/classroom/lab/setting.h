@@ -15,7 +15,7 @@ struct NotFound : InputError {
     using InputError::InputError;
 };
 
-/// A scenario, what is changed in it, and the seed of its luck.
+/// A scenario, what is changed in it, and the seed of its random numbers.
 struct LabSetting {
     std::string scenario;
     Changes changes;
@@ -44,7 +44,7 @@ EnsembleRequest read_ensemble_request(const nlohmann::json& body);
 
 /// `[["world.anarchy","0.8"]]` and `[["KAZ","hedge"]]`, and the whole setting, as read_setting takes them.
 std::string settings_json(const Changes& changes);
-std::string policies_json(const Changes& changes);
+std::string doctrine_choices_json(const Changes& changes);
 std::string setting_json(const LabSetting& setting);
 
 /// A whole number of an object, `standard` where it is absent. Throws InputError outside [least, most].

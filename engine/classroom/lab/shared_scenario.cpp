@@ -61,7 +61,7 @@ class AfterCalibration {
         for (std::size_t i = 0; i < scenario_.size(); ++i) {
             if (!scenario_.actors[i].decides()) continue;
             const std::size_t own = scenario_.actors[i].doctrine;
-            const std::size_t taken = experiment_.policies[i].value_or(own);
+            const std::size_t taken = experiment_.doctrine_choices[i].value_or(own);
             if (taken != own || is_changed(taken)) taken_up_.emplace(i, taken);
         }
     }
@@ -134,7 +134,7 @@ class AfterCalibration {
 std::string command_line(const std::string& name, const Changes& changes, std::uint64_t seed) {
     std::string line = name;
     for (const Setting& setting : changes.settings) line += " --set " + setting.path + "=" + setting.value;
-    for (const Policy& policy : changes.policies) line += " --policy " + policy.actor + "=" + policy.doctrine;
+    for (const DoctrineChoice& choice : changes.doctrine_choices) line += " --policy " + choice.actor + "=" + choice.doctrine;
     return line + " --seed " + std::to_string(seed);
 }
 

@@ -103,8 +103,8 @@ std::vector<bool> offered_doctrines(const ScenarioFile& file) {
         }
     }
     for (const LessonStep& step : file.lesson.steps) {
-        for (const Policy& policy : step.changes.policies) {
-            for (std::size_t d = 0; d < offered.size(); ++d) offered[d] = offered[d] || scenario.doctrines[d].name == policy.doctrine;
+        for (const DoctrineChoice& choice : step.changes.doctrine_choices) {
+            for (std::size_t d = 0; d < offered.size(); ++d) offered[d] = offered[d] || scenario.doctrines[d].name == choice.doctrine;
         }
     }
     return offered;

@@ -18,15 +18,15 @@
 namespace tarazy {
 namespace {
 
-/// The design as far as the search needs it: one way of playing, one outcome, no defections, its own luck and replicates.
+/// The design as far as the search needs it: one policy, one outcome, no defections, its own random numbers and replicates.
 DesignFile trial_design(const DesignFile& design, std::uint64_t seed, std::size_t replicates) {
     DesignFile trial = design;
     trial.seed = seed;
     trial.replicates = replicates;
-    trial.common_luck = true;
+    trial.common_random_numbers = true;
     trial.until.reset();
     trial.defections.clear();
-    trial.alternatives = {design.alternatives.front()};
+    trial.policies = {design.policies.front()};
     trial.outcomes = {design.outcomes[design.search->outcome]};
     trial.reference = 0;
     return trial;
@@ -54,7 +54,7 @@ class OwnDoctrine {
         }
         const auto who = std::find_if(model.actors.begin(), model.actors.end(), [&](const Actor& actor) { return actor.id == actor_; });
         require(who != model.actors.end(), "a search is for an actor of the scenario");
-        world.experiment.policies[static_cast<std::size_t>(who - model.actors.begin())] = world.experiment.doctrines.size();
+        world.experiment.doctrine_choices[static_cast<std::size_t>(who - model.actors.begin())] = world.experiment.doctrines.size();
         world.experiment.doctrines.push_back(std::move(own));
     }
 
@@ -65,7 +65,7 @@ class OwnDoctrine {
     std::vector<double> numbers_;
 };
 
-/// Plays all futures and replicates of a plan with one way of playing, on several threads.
+/// Simulates all futures and replicates of a plan with one policy, on several threads.
 class Trial {
   public:
     Trial(const DesignFile& design, unsigned threads) : design_(design), plan_(design_) {
@@ -121,7 +121,7 @@ class Trial {
     std::vector<SweepBlock> blocks_;
 };
 
-/// What is maximised: the mean over replicates, then over the futures or of their worst tenth; not-a-number if a run failed.
+/// What is maximised: the mean over replicates, then over the futures or of their worst tenth; NaN if a run failed.
 double worth(const std::vector<std::vector<double>>& values, bool worst, bool more_is_better) {
     std::vector<double> means;
     for (const auto& future : values) {
@@ -136,7 +136,7 @@ double worth(const std::vector<std::vector<double>>& values, bool worst, bool mo
     return more_is_better ? of_futures : -of_futures;
 }
 
-/// One number a replicate, the mean over futures: futures share their luck.
+/// One number a replicate, the mean over futures, which have common random numbers.
 std::vector<double> over_futures(const std::vector<std::vector<double>>& values) {
     std::vector<double> means(values.front().size(), 0.0);
     for (const auto& future : values) {
@@ -145,7 +145,7 @@ std::vector<double> over_futures(const std::vector<std::vector<double>>& values)
     return means;
 }
 
-/// To four significant digits: more are not known, and nobody would paste them.
+/// To four significant digits: more are not known.
 double rounded(double number) {
     std::array<char, 32> text{};
     const auto end = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::general, 4).ptr;
@@ -173,8 +173,8 @@ std::vector<double> beginning(const DesignFile& design) {
     return start;
 }
 
-/// Plays the doctrine found and the built-in ones on fresh luck.
-void try_on_fresh_luck(const DesignFile& design, unsigned threads, BetterDoctrine& found) {
+/// Simulates the doctrine found and the built-in ones with fresh random numbers.
+void try_with_fresh_numbers(const DesignFile& design, unsigned threads, BetterDoctrine& found) {
     const DoctrineSearch& search = found.search;
     found.fresh_seed = search.fresh_seed;
     found.fresh_replicates = design.replicates;
@@ -242,7 +242,7 @@ BetterDoctrine search_doctrine(const DesignFile& design, unsigned threads, const
         found.start_value = -found.start_value;
     }
     found.block = block_of(search, found.numbers);
-    try_on_fresh_luck(design, threads, found);
+    try_with_fresh_numbers(design, threads, found);
     return found;
 }
 

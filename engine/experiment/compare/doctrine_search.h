@@ -14,7 +14,7 @@ struct SearchBox {
     std::vector<double> start;
 };
 
-/// The best point tried and its value; without any value that is a number the point is the start and the value not-a-number.
+/// The best point tried and its value; without any value that is a number the point is the start and the value NaN.
 struct SearchResult {
     std::vector<double> point;
     double value = 0;
@@ -27,8 +27,8 @@ struct SearchResult {
 /// number of the coordinate). The rest climbs from the best points seen, one after the other and none next to a top found before, by
 /// quadratic models in trust regions (BOBYQA, Powell 2009; in one dimension the simplex of Nelder & Mead 1965), until the
 /// point is known to 1e-4 of the bounds; then from the best point again, with smaller steps. Both are NLopt's (Johnson 2007), and use no random
-/// numbers. The function should be free of noise (the same luck at every point); where it has no finite value it counts as worse than everything
-/// seen. What it throws comes through. Same input, same bits.
+/// numbers. The function should be free of noise (common random numbers at every point); where it has no finite value it counts as worse than
+/// everything seen. What it throws comes through. Same input, same bits.
 SearchResult maximise(const std::function<double(const std::vector<double>&)>& function, const SearchBox& box, std::size_t budget,
                       std::uint64_t seed);
 

@@ -6,29 +6,29 @@
 namespace tarazy {
 namespace {
 
-const std::vector<std::string> by_way{"outcome", "alternative"};
-const std::vector<std::string> by_future{"outcome", "alternative", "future"};
-const std::vector<std::string> by_defection{"outcome", "defection_label", "alternative"};
+const std::vector<std::string> by_policy{"outcome", "policy_label"};
+const std::vector<std::string> by_future{"outcome", "policy_label", "future"};
+const std::vector<std::string> by_defection{"outcome", "defection_label", "policy_label"};
 
 /// Adds variables of numbers, one after the other.
 class Columns {
   public:
     Columns(const SweepTable& table, const ComparisonFindings& findings, TableFile& file) : table_(table), findings_(findings), file_(file) {}
 
-    using OfWay = std::function<double(const OutcomeComparison& outcome, std::size_t way)>;
-    void add(const char* name, const char* meaning, const OfWay& number) {
+    using OfPolicy = std::function<double(const OutcomeComparison& outcome, std::size_t policy)>;
+    void add(const char* name, const char* meaning, const OfPolicy& number) {
         std::vector<double> numbers;
         for (const OutcomeComparison& outcome : findings_.outcomes) {
-            for (std::size_t a = 0; a < table_.alternatives.size(); ++a) numbers.push_back(number(outcome, a));
+            for (std::size_t a = 0; a < table_.policies.size(); ++a) numbers.push_back(number(outcome, a));
         }
-        file_.variables.push_back({name, "1", meaning, by_way, std::move(numbers), {}, {}});
+        file_.variables.push_back({name, "1", meaning, by_policy, std::move(numbers), {}, {}});
     }
 
-    using InFuture = std::function<double(const OutcomeComparison& outcome, std::size_t way, std::size_t future)>;
+    using InFuture = std::function<double(const OutcomeComparison& outcome, std::size_t policy, std::size_t future)>;
     void add_future(const char* name, const char* meaning, const InFuture& number) {
         std::vector<double> numbers;
         for (const OutcomeComparison& outcome : findings_.outcomes) {
-            for (std::size_t a = 0; a < table_.alternatives.size(); ++a) {
+            for (std::size_t a = 0; a < table_.policies.size(); ++a) {
                 for (std::size_t f = 0; f < findings_.futures.size(); ++f) numbers.push_back(number(outcome, a, f));
             }
         }
@@ -39,8 +39,8 @@ class Columns {
     void add_loss(const char* name, const char* meaning, const OfPair& number) {
         std::vector<double> numbers;
         for (const OutcomeComparison& outcome : findings_.outcomes) {
-            for (const auto& ways : outcome.loss) {
-                for (const PairedComparison& pair : ways) numbers.push_back(number(pair));
+            for (const auto& policies : outcome.loss) {
+                for (const PairedComparison& pair : policies) numbers.push_back(number(pair));
             }
         }
         file_.variables.push_back({name, "1", meaning, by_defection, std::move(numbers), {}, {}});
@@ -53,7 +53,7 @@ class Columns {
 };
 
 void add_axes(const SweepTable& table, const ComparisonFindings& findings, TableFile& file) {
-    file.axes.push_back({"alternative", "way of playing", table.alternatives.size(), table.alternatives, {}});
+    file.axes.push_back({"policy_label", "policy", table.policies.size(), table.policies, {}});
     TableAxis future{"future", "future without a defection", findings.futures.size(), {}, {}};
     std::vector<std::string> scenarios;
     std::vector<double> settings;
@@ -69,44 +69,44 @@ void add_axes(const SweepTable& table, const ComparisonFindings& findings, Table
         file.variables.push_back(
             {"future_setting", "1", "value of the parameter in the future", {"future", "parameter"}, std::move(settings), {}, {}});
     }
-    TableAxis rank{"rank", "rank, 1 is best", table.alternatives.size(), {}, {}};
-    for (std::size_t r = 1; r <= table.alternatives.size(); ++r) rank.numbers.push_back(static_cast<std::int64_t>(r));
+    TableAxis rank{"rank", "rank, 1 is best", table.policies.size(), {}, {}};
+    for (std::size_t r = 1; r <= table.policies.size(); ++r) rank.numbers.push_back(static_cast<std::int64_t>(r));
     file.axes.push_back(std::move(rank));
 }
 
 void add_ranks(const SweepTable& table, const ComparisonFindings& findings, TableFile& file) {
     std::vector<double> shares;
-    std::vector<std::int8_t> front(table.alternatives.size(), 0);
+    std::vector<std::int8_t> front(table.policies.size(), 0);
     for (const OutcomeComparison& outcome : findings.outcomes) {
         for (const auto& of : outcome.ranking.shares) shares.insert(shares.end(), of.begin(), of.end());
     }
     for (const std::size_t a : findings.front.front) front[a] = 1;
     file.variables.push_back({"rank_share",
                               "1",
-                              "share of the drawings of histories in which the way of playing has the rank",
-                              {"outcome", "alternative", "rank"},
+                              "share of the drawings of histories in which the policy has the rank",
+                              {"outcome", "policy_label", "rank"},
                               std::move(shares),
                               {},
                               {}});
     file.variables.push_back({"pareto",
                               "1",
-                              "whether no other way of playing is as good in every outcome and better in one",
-                              {"alternative"},
+                              "whether no other policy is as good in every outcome and better in one",
+                              {"policy_label"},
                               std::move(front),
                               {{0, "beaten"}, {1, "not_beaten"}},
                               {}});
     if (!findings.satisficing.empty()) {
         file.variables.push_back(
-            {"satisficing", "1", "share of the futures in which the way of playing is good enough", {"alternative"}, findings.satisficing, {}, {}});
+            {"satisficing", "1", "share of the futures in which the policy is good enough", {"policy_label"}, findings.satisficing, {}, {}});
     }
 }
 
 void add_words(const SweepTable& table, const ComparisonFindings& findings, TableFile& file) {
     std::vector<std::string> words;
     for (const OutcomeComparison& outcome : findings.outcomes) {
-        for (std::size_t a = 0; a < table.alternatives.size(); ++a) words.push_back(a == table.reference ? "" : outcome.verdicts[a].words);
+        for (std::size_t a = 0; a < table.policies.size(); ++a) words.push_back(a == table.reference ? "" : outcome.verdicts[a].words);
     }
-    file.variables.push_back({"verdict", "", "what the comparison with the reference says", by_way, std::move(words), {}, {}});
+    file.variables.push_back({"verdict", "", "what the comparison with the reference says", by_policy, std::move(words), {}, {}});
 }
 
 void add_losses(const SweepTable& table, Columns& columns, TableFile& file) {
@@ -174,7 +174,8 @@ void add_comparison(const SweepTable& table, const ComparisonFindings& findings,
     Columns columns(table, findings, file);
     using C = const OutcomeComparison&;
     columns.add("policy_mean", "mean over futures and replicates", [](C o, std::size_t a) { return o.ranking.means[a]; });
-    columns.add("difference", "mean difference to the reference, same luck", [](C o, std::size_t a) { return o.with_reference[a].difference; });
+    columns.add("difference", "mean difference to the reference, common random numbers",
+                [](C o, std::size_t a) { return o.with_reference[a].difference; });
     columns.add("difference_low", "lower end of its 95 % interval (Student)", [](C o, std::size_t a) { return o.with_reference[a].student.low; });
     columns.add("difference_high", "upper end of its 95 % interval (Student)", [](C o, std::size_t a) { return o.with_reference[a].student.high; });
     columns.add("difference_bootstrap_low", "lower end of its 95 % interval (bootstrap)",
@@ -200,7 +201,7 @@ void add_comparison(const SweepTable& table, const ComparisonFindings& findings,
                        [](C o, std::size_t a, std::size_t f) { return o.in_future[a][f].student.low; });
     columns.add_future("future_difference_high", "upper end of its 95 % interval",
                        [](C o, std::size_t a, std::size_t f) { return o.in_future[a][f].student.high; });
-    columns.add_future("regret", "what the best way of playing would have gained in the future",
+    columns.add_future("regret", "what the best policy would have gained in the future",
                        [](C o, std::size_t a, std::size_t f) { return o.robustness.regrets[a][f]; });
     add_ranks(table, findings, file);
     add_words(table, findings, file);

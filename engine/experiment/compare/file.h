@@ -8,7 +8,7 @@ namespace tarazy {
 
 // What a comparison came to, as variables of its file.
 
-/// Adds the dimensions alternative, future, rank and change (patrons that turn away) and the variables along them and along outcome.
+/// Adds the dimensions policy_label, future, rank and change (patrons that turn away) and the variables along them and along outcome.
 /// Differences are against the attribute `reference`.
 void add_comparison(const SweepTable& table, const ComparisonFindings& findings, TableFile& file);
 

@@ -17,8 +17,9 @@ void add_search(const BetterDoctrine& found, TableFile& file) {
         for (std::size_t k = 0; k < found.rivals.size(); ++k) values.push_back(number(k));
         file.variables.push_back({name, "1", meaning, {"rival"}, std::move(values), {}, {}});
     };
-    add("rival_mean", "mean of the built-in doctrine on fresh luck", [&](std::size_t k) { return found.rival_means[k]; });
-    add("search_difference", "the doctrine found minus the built-in one, fresh luck", [&](std::size_t k) { return found.with_rivals[k].difference; });
+    add("rival_mean", "mean of the built-in doctrine with fresh random numbers", [&](std::size_t k) { return found.rival_means[k]; });
+    add("search_difference", "the doctrine found minus the built-in one, fresh random numbers",
+        [&](std::size_t k) { return found.with_rivals[k].difference; });
     add("search_difference_low", "lower end of its 95 % interval", [&](std::size_t k) { return found.with_rivals[k].student.low; });
     add("search_difference_high", "upper end of its 95 % interval", [&](std::size_t k) { return found.with_rivals[k].student.high; });
     add("search_better_share", "share of histories in which the doctrine found is better",

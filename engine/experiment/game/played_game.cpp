@@ -31,9 +31,9 @@ std::size_t place_in(std::vector<std::string>& list, const std::string& name) {
     return list.size() - 1;
 }
 
-/// Who plays what in each alternative; false where they are no game.
+/// The doctrine of each player in each policy; false where the policies are no game.
 bool read_players(const SweepTable& table, PlayedGame& played, std::vector<Profile>& profiles) {
-    for (const std::string& label : table.alternatives) {
+    for (const std::string& label : table.policies) {
         const auto choices = choices_in(label);
         if (choices.size() < 2) {
             profiles.emplace_back();  // a strategy, not a combination of doctrines
@@ -67,18 +67,17 @@ std::optional<PlayedGame> played_game(const SweepTable& table, const std::vector
     std::vector<std::size_t> sizes;
     for (const auto& strategies : played.strategies) sizes.push_back(strategies.size());
     played.game = Game(sizes);
-    played.alternative_of.assign(played.game.profiles(), table.alternatives.size());
+    played.policy_of.assign(played.game.profiles(), table.policies.size());
     for (std::size_t a = 0; a < profiles.size(); ++a) {
         if (profiles[a].size() != played.players.size()) continue;
         const std::size_t number = played.game.number_of(profiles[a]);
-        played.alternative_of[number] = a;
+        played.policy_of[number] = a;
         for (std::size_t p = 0; p < played.players.size(); ++p) {
             const std::size_t outcome = played.payoff_of[p];
             played.game.set_payoff(number, p, table.outcomes[outcome].more_is_better ? means[a][outcome] : -means[a][outcome]);
         }
     }
-    const bool all_there =
-        std::find(played.alternative_of.begin(), played.alternative_of.end(), table.alternatives.size()) == played.alternative_of.end();
+    const bool all_there = std::find(played.policy_of.begin(), played.policy_of.end(), table.policies.size()) == played.policy_of.end();
     if (!all_there || !played.game.complete()) return std::nullopt;
 
     played.pure = pure_equilibria(played.game);

@@ -16,17 +16,17 @@ struct PlayedGame {
     std::vector<std::vector<std::string>> strategies;  ///< doctrines, [player][strategy]
     std::vector<std::size_t> payoff_of;                ///< the outcome of each player
     Game game{{1}};
-    std::vector<std::size_t> alternative_of;  ///< of each profile
-    std::vector<std::size_t> pure;            ///< profiles
-    std::vector<MixedEquilibrium> mixed;      ///< of two players: all
-    std::optional<LogitEquilibrium> logit;    ///< of more: the one at the end of the logit path
-    BestResponsePath path;                    ///< from the reference, or from the first profile
-    MixedProfile replicated;                  ///< where replicator dynamics from even shares have led
-    std::vector<double> gain_left;            ///< of each player at the start of the path
+    std::vector<std::size_t> policy_of;     ///< of each profile
+    std::vector<std::size_t> pure;          ///< profiles
+    std::vector<MixedEquilibrium> mixed;    ///< of two players: all
+    std::optional<LogitEquilibrium> logit;  ///< of more: the one at the end of the logit path
+    BestResponsePath path;                  ///< from the reference, or from the first profile
+    MixedProfile replicated;                ///< where replicator dynamics from even shares have led
+    std::vector<double> gain_left;          ///< of each player at the start of the path
 };
 
 /// The game of a table in which two actors or more choose, every combination of their doctrines is there, and each has an outcome;
-/// else none. `means` are [alternative][outcome].
+/// else none. `means` are [policy][outcome].
 std::optional<PlayedGame> played_game(const SweepTable& table, const std::vector<std::vector<double>>& means);
 
 /// A profile in words: `KAZ=hedge UZB=balance`.

@@ -21,7 +21,7 @@ struct SweepFailure {
 struct BlockResults {
     std::size_t outcomes = 0;
     std::vector<Cell> cells;
-    std::vector<double> values;          ///< [run of the cells in order][outcome]; not-a-number where the run failed
+    std::vector<double> values;          ///< [run of the cells in order][outcome]; NaN where the run failed
     std::vector<SweepFailure> failures;  ///< in the order of the runs
 };
 

@@ -32,7 +32,7 @@ std::size_t runs_in_batch(const Scenario& scenario, const SeriesChoice& choice, 
     return once * std::max<std::size_t>(batch_bytes / (once * std::max<std::size_t>(recorded_bytes(scenario, choice), 1)), 1);
 }
 
-/// Puts the runs of cells eight by eight, replicate after replicate: with common luck the lanes then share it. Runs come cell by cell; those of
+/// Puts the runs of cells eight by eight, replicate after replicate: the lanes then share common random numbers. Runs come cell by cell; those of
 /// the last cells, fewer than eight, stay so, and so do all where cells have different replicates.
 template <class Run>
 void share_lanes(std::vector<Run>& runs) {
@@ -107,7 +107,7 @@ void BlockWorker::simulate_batch(std::span<const Run> runs, const std::vector<Po
     for (const Run& run : runs) {
         const PointWorld& world = worlds[run.cell];
         const std::size_t point = results.cells[run.cell].point;
-        jobs_.push_back({&world.settled->file.model, &world.settled->start, &world.experiment, plan_->luck(point, run.replicate)});
+        jobs_.push_back({&world.settled->file.model, &world.settled->start, &world.experiment, plan_->random_key(point, run.replicate)});
     }
     const std::size_t scenario = plan_->future(plan_->future_of(results.cells[runs.front().cell].point)).scenario;
     simulate_into(series_, jobs_, meters_[scenario].choice(), meters_[scenario].actors(), plan_->design().precision);

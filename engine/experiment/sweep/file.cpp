@@ -78,7 +78,7 @@ TableVariable setting_variable(const SweepTable& table) {
 
 void add_points(const SweepTable& table, TableFile& file) {
     const std::vector<std::string> point{"point"};
-    file.variables.push_back({"policy", "", "way of playing", point, labelled(table.alternative_of, table.alternatives), {}, {}});
+    file.variables.push_back({"policy", "", "policy of the point", point, labelled(table.policy_of, table.policies), {}, {}});
     file.variables.push_back({"point_scenario", "", "scenario of the point", point, labelled(table.scenario_of, table.scenario_names), {}, {}});
     file.variables.push_back({"point_row", "1", "row of the design", point, numbers(table.row_of), {}, {}});
     if (!table.defections.empty()) {
@@ -160,9 +160,9 @@ TableFile file_with(const SweepTable& table, const std::string& kind, std::vecto
                        {"design_levels", std::to_string(table.method.levels)},
                        {"design_second_order", std::to_string(table.method.second_order ? 1 : 0)},
                        {"design_rows", std::to_string(table.rows)},
-                       {"luck", table.common_luck ? "common" : "independent"},
+                       {"common_random_numbers", table.common_random_numbers ? "true" : "false"},
                        {"precision", std::string(precision_names[static_cast<std::size_t>(table.precision)])},
-                       {"alternatives", joined(table.alternatives, "\n")},
+                       {"policies", joined(table.policies, "\n")},
                        {"reference", std::to_string(table.reference)},
                        {"defections", joined(table.defections, "\n")},
                        {"plan", table.plan},
@@ -201,7 +201,7 @@ class SweepFileReader {
         table.design = file_.attribute("design");
         table.plan = file_.attribute("plan");
         table.seed = file_.seed;
-        table.common_luck = file_.attribute("luck") != "independent";
+        table.common_random_numbers = file_.attribute("common_random_numbers") != "false";
         // A file of before there was a choice has none, and is in double precision.
         table.precision = file_.attribute("precision") == precision_names[1] ? Precision::single : Precision::full;
         read_method(table);
@@ -256,9 +256,9 @@ class SweepFileReader {
         table.method.second_order = whole("design_second_order") != 0;
         table.rows = whole("design_rows");
         table.reference = whole("reference");
-        table.alternatives = cut(file_.attribute("alternatives"), "\n");
+        table.policies = cut(file_.attribute("policies"), "\n");
         if (!file_.attribute("defections").empty()) table.defections = cut(file_.attribute("defections"), "\n");
-        if (table.reference >= table.alternatives.size()) fail("its reference is no way of playing");
+        if (table.reference >= table.policies.size()) fail("its reference is no policy");
         table.shard = {whole("part"), whole("parts")};
         if (table.shard.part < 1 || table.shard.part > table.shard.parts) fail("it is no part of a whole");
     }
@@ -295,7 +295,7 @@ class SweepFileReader {
         const TableAxis& point = axis("point");
         const std::size_t count = point.length;
         table.points.assign(point.numbers.begin(), point.numbers.end());
-        table.alternative_of = places("policy", table.alternatives, count);
+        table.policy_of = places("policy", table.policies, count);
         table.scenario_of = places("point_scenario", table.scenario_names, count);
         const auto& rows = values<std::vector<std::int32_t>>("point_row", count);
         table.row_of.assign(rows.begin(), rows.end());

@@ -11,7 +11,7 @@ namespace tarazy {
 /// The variables value, setting, policy, run_status and what is needed to compute everything else again. `kind`: sweep or comparison.
 TableFile file_of(const SweepTable& table, const std::string& kind);
 
-/// The same, the outcomes moved: the table keeps its labels and what became of each run, but no values.
+/// file_of(), but the outcomes are moved into the file: the table keeps its labels and what became of each run, and no values.
 TableFile move_to_file(SweepTable& table, const std::string& kind);
 
 /// The table of a file. Throws FileError for a file that lacks something.

@@ -13,16 +13,16 @@ constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
 std::vector<SweepGroup> groups_of(const SweepTable& table) {
     const std::size_t defections = 1 + table.defections.size();
-    const std::size_t ways = table.alternatives.size();
+    const std::size_t policies = table.policies.size();
     std::vector<SweepGroup> groups;
     for (std::size_t s = 0; s < table.scenarios.size(); ++s) {
         for (std::size_t d = 0; d < defections; ++d) {
-            for (std::size_t a = 0; a < ways; ++a) {
+            for (std::size_t a = 0; a < policies; ++a) {
                 SweepGroup group;
                 if (table.scenarios.size() > 1) group.label = table.scenario_names[s];
-                if (ways > 1) group.label += (group.label.empty() ? "" : ", ") + table.alternatives[a];
+                if (policies > 1) group.label += (group.label.empty() ? "" : ", ") + table.policies[a];
                 if (d > 0) group.label += (group.label.empty() ? "" : ", ") + table.defections[d - 1] + " turns away";
-                for (std::size_t row = 0; row < table.rows; ++row) group.places.push_back(((s * table.rows + row) * defections + d) * ways + a);
+                for (std::size_t row = 0; row < table.rows; ++row) group.places.push_back(((s * table.rows + row) * defections + d) * policies + a);
                 groups.push_back(std::move(group));
             }
         }
@@ -256,7 +256,7 @@ void add_findings(const SweepTable& table, const SweepFindings& findings, TableF
     add_summary(findings.summary, file);
     if (findings.groups.empty()) return;
     if (findings.groups.size() > 1) {
-        TableAxis axis{"group", "scenario, way of playing, defection", findings.groups.size(), {}, {}};
+        TableAxis axis{"group", "scenario, policy, defection", findings.groups.size(), {}, {}};
         for (const SweepGroup& group : findings.groups) axis.labels.push_back(group.label);
         file.axes.push_back(std::move(axis));
     }

@@ -11,7 +11,7 @@
 
 namespace tarazy {
 
-/// The rows of the design in one scenario, with one way of playing, under one defection or none: what sensitivities and boxes are of.
+/// The rows of the design in one scenario, with one policy, under one defection or none: what sensitivities and boxes are of.
 struct SweepGroup {
     std::string label;                ///< empty where there is one group
     std::vector<std::size_t> places;  ///< of its points in the table, by row

@@ -20,15 +20,15 @@ SweepLedger::SweepLedger(const SweepPlan& plan, Shard shard) : plan_(&plan), sha
 }
 
 std::optional<SweepBlock> SweepLedger::next() {
-    const std::size_t ways = plan_->alternatives();
+    const std::size_t policies = plan_->policies();
     while (round_ < plan_->rounds()) {
         SweepBlock block{round_ * plan_->groups(shard_) + group_, {}};
         for (const std::uint32_t future : plan_->group(group_, shard_)) {
             if (!ready(future, round_)) return std::nullopt;
             if (!wants(future, round_) || has(future, round_)) continue;
             Cell cell = plan_->replicates_of(round_);
-            for (std::size_t a = 0; a < ways; ++a) {
-                cell.point = static_cast<std::uint32_t>(future * ways + a);
+            for (std::size_t a = 0; a < policies; ++a) {
+                cell.point = static_cast<std::uint32_t>(future * policies + a);
                 block.cells.push_back(cell);
             }
         }
@@ -44,8 +44,8 @@ std::optional<SweepBlock> SweepLedger::next() {
 bool SweepLedger::has(std::uint32_t future, std::size_t round) const {
     const Cell cell = plan_->replicates_of(round);
     const std::size_t end = std::size_t{cell.first} + cell.count;
-    for (std::size_t a = 0; a < plan_->alternatives(); ++a) {
-        const std::vector<RunStatus>& status = points_[future * plan_->alternatives() + a].status;
+    for (std::size_t a = 0; a < plan_->policies(); ++a) {
+        const std::vector<RunStatus>& status = points_[future * plan_->policies() + a].status;
         if (status.size() < end || std::find(status.begin() + cell.first, status.begin() + static_cast<std::ptrdiff_t>(end), RunStatus::not_run) !=
                                        status.begin() + static_cast<std::ptrdiff_t>(end)) {
             return false;
@@ -64,12 +64,12 @@ bool SweepLedger::wants(std::uint32_t future, std::size_t round) const {
     return !judgement.narrow || round < judgement.rounds;
 }
 
-/// All ways of playing go on together, so that they stay paired.
+/// All policies go on together, so that they stay paired.
 bool SweepLedger::is_narrow(std::uint32_t future, std::size_t replicates) const {
     const Until& until = *plan_->design().until;
     const std::size_t outcomes = plan_->design().outcomes.size();
-    for (std::size_t a = 0; a < plan_->alternatives(); ++a) {
-        const PointOutcomes& of = points_[future * plan_->alternatives() + a];
+    for (std::size_t a = 0; a < plan_->policies(); ++a) {
+        const PointOutcomes& of = points_[future * plan_->policies() + a];
         std::vector<double> values;
         for (std::size_t r = 0; r < replicates; ++r) values.push_back(of.values[r * outcomes + until.outcome]);
         if (!(mean_interval(values).half_width <= until.half_width)) return false;
@@ -134,7 +134,7 @@ std::vector<std::uint32_t> SweepLedger::points() const {
     std::vector<std::uint32_t> points;
     for (std::size_t g = 0; g < plan_->groups(shard_); ++g) {
         for (const std::uint32_t future : plan_->group(g, shard_)) {
-            for (std::size_t a = 0; a < plan_->alternatives(); ++a) points.push_back(static_cast<std::uint32_t>(future * plan_->alternatives() + a));
+            for (std::size_t a = 0; a < plan_->policies(); ++a) points.push_back(static_cast<std::uint32_t>(future * plan_->policies() + a));
         }
     }
     std::sort(points.begin(), points.end());

@@ -27,7 +27,7 @@ class SweepLedger {
     /// The next block, or none: then all is done, or blocks that are out must come back first.
     std::optional<SweepBlock> next();
 
-    /// Takes results of a block that was handed out, or of an earlier life (a journal); those that are known already are let go.
+    /// Takes results of a block that was handed out, or of a journal; results that are known already are ignored.
     /// Throws FileError for results that do not fit the plan.
     void accept(const BlockResults& results);
 
@@ -44,7 +44,7 @@ class SweepLedger {
     /// The points of the part in rising order.
     std::vector<std::uint32_t> points() const;
     const PointOutcomes& outcomes(std::size_t point) const { return points_[point]; }
-    /// The same, no longer kept here.
+    /// The outcomes of a point, which the ledger keeps no longer.
     PointOutcomes take(std::size_t point) { return std::exchange(points_[point], {}); }
     /// In the order of points and replicates.
     std::vector<SweepFailure> failures() const;

@@ -40,7 +40,7 @@ class OutcomeMeter {
     std::vector<double> sorted_;
 };
 
-/// The statistic of the numbers of one run over its recorded times, at least one; not-a-number if one of them is. A sum and a mean add
+/// The statistic of the numbers of one run over its recorded times, at least one; NaN if one of them is. A sum and a mean add
 /// up in the order of time; a quantile is of type 7 (quantile.h). `scratch` is memory to use again.
 double statistic_of(std::span<const double> numbers, Statistic statistic, double q, std::vector<double>& scratch);
 

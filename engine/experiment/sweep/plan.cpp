@@ -28,14 +28,15 @@ std::size_t runs_in_block(const DesignFile& design) {
     return runs;
 }
 
-/// How many futures a block should have for the runs of a replicate to fill the lanes: they share their luck then, which is drawn once for all.
-std::size_t futures_sharing_luck(const DesignFile& design, std::size_t futures) {
+/// How many futures a block should have for the runs of a replicate to fill the lanes: they have common random numbers then, which are drawn once for
+/// all.
+std::size_t futures_sharing_numbers(const DesignFile& design, std::size_t futures) {
     const std::size_t width = batch_width();
     const auto by_lanes = [width](const auto& family) { return runs_at_once(family->original().model.size()) == width; };
-    const bool shares = design.common_luck && !design.until && std::all_of(design.scenarios.begin(), design.scenarios.end(), by_lanes);
-    const std::size_t ways = design.alternatives.size();
-    if (!shares || futures * ways < width) return 1;
-    return std::min(futures, width / std::gcd(ways, width));
+    const bool shares = design.common_random_numbers && !design.until && std::all_of(design.scenarios.begin(), design.scenarios.end(), by_lanes);
+    const std::size_t policies = design.policies.size();
+    if (!shares || futures * policies < width) return 1;
+    return std::min(futures, width / std::gcd(policies, width));
 }
 
 std::vector<std::uint32_t> visiting_order(const DesignMethod& method, std::size_t futures) {
@@ -55,26 +56,26 @@ PlanDigest digest_of_plan(const DesignFile& design) {
 }  // namespace
 
 SweepPlan::SweepPlan(const DesignFile& design) : design_(&design), rows_(design_points(design.factors, design.method, design.seed)) {
-    require(!design.alternatives.empty() && !design.scenarios.empty(), "a design has a scenario and a way of playing");
+    require(!design.policies.empty() && !design.scenarios.empty(), "a design has a scenario and a policy");
     const std::size_t futures = design.scenarios.size() * rows_.size() * (1 + design.defections.size());
     most_replicates_ = design.until ? std::max(design.until->most, design.replicates) : design.replicates;
-    const std::size_t points = futures * design.alternatives.size();
+    const std::size_t points = futures * design.policies.size();
     if (points > most_points) {
         throw InputError("the design has " + std::to_string(points) + " points (at most " + std::to_string(most_points) +
                          "). Take fewer values, policies or scenarios");
     }
-    const std::size_t numbered = design.common_luck ? most_replicates_ : points * most_replicates_;
+    const std::size_t numbered = design.common_random_numbers ? most_replicates_ : points * most_replicates_;
     if (numbered > most_runs) {
         throw InputError("the design needs " + std::to_string(numbered) + " run numbers (a seed has " + std::to_string(most_runs) +
-                         "). Take fewer replicates or points, or `luck: common`");
+                         "). Take fewer replicates or points, or `common_random_numbers: true`");
     }
     order_ = visiting_order(design.method, futures);
     const std::size_t runs = runs_in_block(design);
-    const std::size_t cells = futures_sharing_luck(design, futures) * alternatives();
+    const std::size_t cells = futures_sharing_numbers(design, futures) * policies();
     chunk_ = design.until ? design.replicates : std::clamp<std::size_t>(runs / cells, 1, most_replicates_);
     const std::size_t lanes = batch_width(design.precision);
     if (chunk_ > lanes && !design.until) chunk_ -= chunk_ % lanes == 0 || chunk_ == most_replicates_ ? 0 : chunk_ % lanes;
-    futures_in_group_ = std::max<std::size_t>(runs / (chunk_ * alternatives()), 1);
+    futures_in_group_ = std::max<std::size_t>(runs / (chunk_ * policies()), 1);
     digest_ = digest_of_plan(design);
 }
 
@@ -83,8 +84,8 @@ Future SweepPlan::future(std::size_t number) const {
     return {number / defections / rows_.size(), number / defections % rows_.size(), number % defections};
 }
 
-Luck SweepPlan::luck(std::size_t point, std::size_t replicate) const {
-    const std::size_t run = design_->common_luck ? replicate : point * most_replicates_ + replicate;
+RandomKey SweepPlan::random_key(std::size_t point, std::size_t replicate) const {
+    const std::size_t run = design_->common_random_numbers ? replicate : point * most_replicates_ + replicate;
     return {design_->seed, static_cast<std::uint32_t>(run)};
 }
 

@@ -11,7 +11,7 @@
 
 namespace tarazy {
 
-/// What one future is: a scenario under one row of the design, with one defection or none.
+/// A future: a scenario under one row of the design (a value of each varied factor), with one defection or none.
 struct Future {
     std::size_t scenario = 0;
     std::size_t row = 0;        ///< of the design's points
@@ -33,13 +33,13 @@ struct Cell {
     bool operator==(const Cell&) const = default;
 };
 
-/// What one thread does at a time: some replicates of every way of playing in a few futures.
+/// What one thread does at a time: some replicates of every policy in a few futures.
 struct SweepBlock {
     std::uint64_t number = 0;
     std::vector<Cell> cells;
 };
 
-/// A point is a future and a way of playing: point = future x alternatives + alternative. Futures are numbered scenario by scenario,
+/// A point is a future under a policy: point = future x policies + policy. Futures are numbered scenario by scenario,
 /// row by row, defection by defection. Work goes round after round through all futures, each time with some replicates more, so that
 /// the whole design is seen early; samples in their own order, grids and lists from coarse to fine.
 class SweepPlan {
@@ -49,17 +49,17 @@ class SweepPlan {
 
     const DesignFile& design() const { return *design_; }
     const DesignPoints& rows() const { return rows_; }
-    std::size_t alternatives() const { return design_->alternatives.size(); }
+    std::size_t policies() const { return design_->policies.size(); }
     std::size_t futures() const { return order_.size(); }
-    std::size_t points() const { return futures() * alternatives(); }
+    std::size_t points() const { return futures() * policies(); }
     Future future(std::size_t number) const;
-    std::size_t future_of(std::size_t point) const { return point / alternatives(); }
-    std::size_t alternative_of(std::size_t point) const { return point % alternatives(); }
+    std::size_t future_of(std::size_t point) const { return point / policies(); }
+    std::size_t policy_of(std::size_t point) const { return point % policies(); }
     const std::vector<double>& setting_of(std::size_t point) const { return rows_[future(future_of(point)).row]; }
 
-    /// The most replicates that a point can get.
+    /// The most replicates that a point can get. A replicate is a repetition with its own random numbers.
     std::size_t most_replicates() const { return most_replicates_; }
-    Luck luck(std::size_t point, std::size_t replicate) const;
+    RandomKey random_key(std::size_t point, std::size_t replicate) const;
 
     /// What is simulated side by side in a part: groups of futures.
     std::size_t groups(const Shard& shard = {}) const;

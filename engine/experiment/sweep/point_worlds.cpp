@@ -37,30 +37,30 @@ PointWorlds::PointWorlds(const SweepPlan& plan, std::vector<std::size_t> every) 
     bases_ = std::make_shared<std::vector<Base>>();
     for (std::size_t s = 0; s < design.scenarios.size(); ++s) {
         for (std::size_t d = 0; d <= design.defections.size(); ++d) {
-            for (std::size_t a = 0; a < design.alternatives.size(); ++a) bases_->push_back(prepare(s, d, a));
+            for (std::size_t a = 0; a < design.policies.size(); ++a) bases_->push_back(prepare(s, d, a));
         }
     }
     find_after_calibration();
 }
 
-PointWorlds::Base PointWorlds::prepare(std::size_t scenario, std::size_t defection, std::size_t alternative) const {
+PointWorlds::Base PointWorlds::prepare(std::size_t scenario, std::size_t defection, std::size_t policy) const {
     const std::vector<double>& first_row = plan_->rows().front();
     Base base;
-    base.settled = settle({scenario, 0, defection}, alternative, first_row, "the first point");
+    base.settled = settle({scenario, 0, defection}, policy, first_row, "the first point");
     base.places.resize(first_row.size());
     return base;
 }
 
-std::shared_ptr<const SettledScenario> PointWorlds::settle(const Future& future, std::size_t alternative, const std::vector<double>& setting,
+std::shared_ptr<const SettledScenario> PointWorlds::settle(const Future& future, std::size_t policy, const std::vector<double>& setting,
                                                            const std::string& source) const {
     const DesignFile& design = plan_->design();
     Changes changes;
     for (std::size_t f = 0; f < design.factors.size(); ++f) {
         changes.settings.push_back({design.factors[f].path, setting_text(design.factors[f], setting[f])});
     }
-    const Alternative& playing = design.alternatives[alternative];
+    const Policy& playing = design.policies[policy];
     changes.settings.insert(changes.settings.end(), playing.changes.settings.begin(), playing.changes.settings.end());
-    changes.policies = playing.changes.policies;
+    changes.doctrine_choices = playing.changes.doctrine_choices;
     auto settled = std::make_shared<SettledScenario>();
     settled->file = design.scenarios[future.scenario]->with(changes, source);
     Scenario& model = settled->file.model;
@@ -84,9 +84,10 @@ void PointWorlds::find_after_calibration() {
             row[f] = value;
             for (std::size_t b = 0; b < bases_->size() && placed_[f] && value != first_row[f]; ++b) {
                 Base& base = (*bases_)[b];
-                const std::size_t ways = design.alternatives.size();
+                const std::size_t policies = design.policies.size();
                 const std::size_t defections = 1 + design.defections.size();
-                const auto other = settle({b / ways / defections, 0, b / ways % defections}, b % ways, row, "point with " + design.factors[f].path);
+                const auto other =
+                    settle({b / policies / defections, 0, b / policies % defections}, b % policies, row, "point with " + design.factors[f].path);
                 const auto places =
                     places_set(base.settled->file.experiment, first_row[f], other->file.experiment, value, base.settled->file.model.size());
                 placed_[f] = places.has_value();
@@ -111,16 +112,16 @@ std::vector<double> PointWorlds::rebuilding(const std::vector<double>& setting) 
     return kept;
 }
 
-const PointWorlds::Base& PointWorlds::base_of(const Future& future, std::size_t alternative) const {
+const PointWorlds::Base& PointWorlds::base_of(const Future& future, std::size_t policy) const {
     const std::size_t defections = 1 + plan_->design().defections.size();
-    return (*bases_)[(future.scenario * defections + future.defection) * plan_->alternatives() + alternative];
+    return (*bases_)[(future.scenario * defections + future.defection) * plan_->policies() + policy];
 }
 
 PointWorld PointWorlds::at(std::size_t point) {
     const Future future = plan_->future(plan_->future_of(point));
-    const std::size_t alternative = plan_->alternative_of(point);
+    const std::size_t policy = plan_->policy_of(point);
     const std::vector<double>& setting = plan_->rows()[future.row];
-    const Base& base = base_of(future, alternative);
+    const Base& base = base_of(future, policy);
     const std::vector<double> needed = rebuilding(setting);
 
     PointWorld world;
@@ -130,7 +131,7 @@ PointWorld PointWorlds::at(std::size_t point) {
         const auto known =
             std::find_if(recent_.begin(), recent_.end(), [&](const Recent& recent) { return recent.base == &base && recent.rebuilt_for == needed; });
         if (known == recent_.end()) {
-            recent_.push_front({&base, needed, settle(future, alternative, setting, "point " + std::to_string(point))});
+            recent_.push_front({&base, needed, settle(future, policy, setting, "point " + std::to_string(point))});
             if (recent_.size() > most_recent) recent_.pop_back();
         } else {
             recent_.splice(recent_.begin(), recent_, known);

@@ -33,19 +33,19 @@ class PointWorlds {
     PointWorld at(std::size_t point);
 
   private:
-    /// One way of playing in one scenario, under one defection.
+    /// One policy in one scenario, under one defection.
     struct Base {
         std::shared_ptr<const SettledScenario> settled;  ///< with the factors that act before calibration as in the first row
         std::vector<double> rebuilt_for;                 ///< their settings there
         std::vector<std::vector<std::size_t>> places;    ///< of each factor: what it sets in the experiment; empty for the others
     };
 
-    Base prepare(std::size_t scenario, std::size_t defection, std::size_t alternative) const;
-    std::shared_ptr<const SettledScenario> settle(const Future& future, std::size_t alternative, const std::vector<double>& setting,
+    Base prepare(std::size_t scenario, std::size_t defection, std::size_t policy) const;
+    std::shared_ptr<const SettledScenario> settle(const Future& future, std::size_t policy, const std::vector<double>& setting,
                                                   const std::string& source) const;
     void find_after_calibration();
     std::vector<double> rebuilding(const std::vector<double>& setting) const;
-    const Base& base_of(const Future& future, std::size_t alternative) const;
+    const Base& base_of(const Future& future, std::size_t policy) const;
 
     const SweepPlan* plan_;
     std::vector<std::size_t> every_;

@@ -52,13 +52,13 @@ struct Ranks::State {
         try {
             leave();
         } catch (...) {
-            MPI_Abort(MPI_COMM_WORLD, ended_by_fault);  // MPI itself does not work: nobody must wait for ever
+            MPI_Abort(MPI_COMM_WORLD, ended_by_fault);  // MPI itself does not work: no rank must wait without end
         }
     }
 
     void leave() {
         if (rank == 0) {
-            send_home();
+            stop_workers();
             while (left < count - 1) receive(true);  // what the others still send must be received, or they could not leave
         } else {
             post(0, gone, {});
@@ -110,7 +110,7 @@ struct Ranks::State {
         return message;
     }
 
-    void send_home() {
+    void stop_workers() {
         if (home) return;
         home = true;
         for (int other = 1; other < count; ++other) post(other, going_home, {});
@@ -154,8 +154,8 @@ void Ranks::serve(const std::function<void(BlockResults)>& settle, const std::fu
     }
 }
 
-void Ranks::send_home() {
-    if (state_->begun) state_->send_home();
+void Ranks::stop_workers() {
+    if (state_->begun) state_->stop_workers();
 }
 
 void Ranks::ask() {
@@ -169,7 +169,7 @@ std::optional<SweepBlock> Ranks::receive() {
     return std::nullopt;
 }
 
-bool Ranks::sent_home() const {
+bool Ranks::stopped() const {
     return state_->home;
 }
 
@@ -201,7 +201,7 @@ std::size_t Ranks::count() const {
 }
 
 void Ranks::serve(const std::function<void(BlockResults)>&, const std::function<std::optional<SweepBlock>()>&) {}
-void Ranks::send_home() {}
+void Ranks::stop_workers() {}
 
 void Ranks::ask() {
     throw Bug("there are no other ranks");
@@ -211,7 +211,7 @@ std::optional<SweepBlock> Ranks::receive() {
     throw Bug("there are no other ranks");
 }
 
-bool Ranks::sent_home() const {
+bool Ranks::stopped() const {
     return true;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// The processes of an MPI job. Rank 0 keeps the books of a sweep and hands out blocks; the others ask for some, and send back results.
+// The processes of an MPI job. Rank 0 keeps the ledger of a sweep and hands out blocks; the others ask for some, and send back results.
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -13,7 +13,7 @@ namespace tarazy {
 class Ranks {
   public:
     Ranks();
-    ~Ranks();  ///< on rank 0: sends the others home, and waits until they are gone
+    ~Ranks();  ///< on rank 0: stops the others and waits until they have ended
     Ranks(const Ranks&) = delete;
     Ranks& operator=(const Ranks&) = delete;
 
@@ -25,15 +25,15 @@ class Ranks {
     /// work, or none at the moment: the rank is then answered at a later call.
     void serve(const std::function<void(BlockResults)>& settle, const std::function<std::optional<SweepBlock>()>& next);
 
-    /// Of rank 0: no more work will come. Called once.
-    void send_home();
+    /// Of rank 0: tells the others that there is no more work. Called once.
+    void stop_workers();
 
-    /// Of the others: asks for a block; the answer comes by and by.
+    /// Of the others: asks for a block; receive() gets the answer.
     void ask();
     /// Of the others: a block, if one has come.
     std::optional<SweepBlock> receive();
-    /// Of the others: whether they were sent home.
-    bool sent_home() const;
+    /// Of the others: whether rank 0 has stopped them.
+    bool stopped() const;
     void send(const BlockResults& results);
 
     /// Whether this program was built with MPI.

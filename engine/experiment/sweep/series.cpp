@@ -33,7 +33,7 @@ class SeriesMaker {
         std::vector<Job> jobs;
         for (std::size_t r = 0; r < block.runs; ++r) {
             jobs.push_back(
-                {&world.settled->file.model, &world.settled->start, &world.experiment, plan_->luck(point, (block.first_run + r) % replicates)});
+                {&world.settled->file.model, &world.settled->start, &world.experiment, plan_->random_key(point, (block.first_run + r) % replicates)});
         }
         simulate_into(results, jobs, choice_, {}, plan_->design().precision);
         results.first_run = block.first_run;
@@ -88,7 +88,7 @@ void write_sweep_series(const SweepPlan& plan, const std::filesystem::path& outp
                           .scenario = scenario.text,
                           .settings = "run = point * " + std::to_string(design.replicates) + " + replicate of the sweep, its points from " +
                                       std::to_string(s * points) + " on" + (design.precision == Precision::single ? ", in single precision" : ""),
-                          .policies = "",
+                          .policy = "",
                           .seed = design.seed,
                           .runs = points * design.replicates},
                          overwrite);

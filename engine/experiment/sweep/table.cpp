@@ -38,7 +38,7 @@ SweepTable head_of(const SweepPlan& plan) {
     }
     table.design = design.text;
     table.seed = design.seed;
-    table.common_luck = design.common_luck;
+    table.common_random_numbers = design.common_random_numbers;
     table.precision = design.precision;
     table.method = design.method;
     table.rows = plan.rows().size();
@@ -46,7 +46,7 @@ SweepTable head_of(const SweepPlan& plan) {
         table.parameters.push_back(
             {factor.path, factor.numeric ? std::vector<std::string>{} : factor.values, factor.scale == FactorScale::logarithmic});
     }
-    for (const Alternative& alternative : design.alternatives) table.alternatives.push_back(alternative.label);
+    for (const Policy& policy : design.policies) table.policies.push_back(policy.label);
     table.reference = design.reference;
     for (const Defection& defection : design.defections) table.defections.push_back(defection.label);
     for (const Outcome& outcome : design.outcomes) {
@@ -60,12 +60,12 @@ SweepTable head_of(const SweepPlan& plan) {
 }
 
 /// Adds a point and says what it is.
-void add_point(SweepTable& table, std::uint32_t point, const Future& future, std::size_t alternative, const std::vector<double>& setting) {
+void add_point(SweepTable& table, std::uint32_t point, const Future& future, std::size_t policy, const std::vector<double>& setting) {
     table.points.push_back(point);
     table.scenario_of.push_back(future.scenario);
     table.row_of.push_back(future.row);
     table.defection_of.push_back(future.defection);
-    table.alternative_of.push_back(alternative);
+    table.policy_of.push_back(policy);
     table.settings.push_back(setting);
 }
 
@@ -105,7 +105,7 @@ SweepTable table_of(SweepLedger ledger) {
     std::map<std::uint32_t, std::uint32_t> place;
     for (std::size_t p = 0; p < points.size(); ++p) {
         const PointOutcomes of = ledger.take(points[p]);
-        add_point(table, points[p], plan.future(plan.future_of(points[p])), plan.alternative_of(points[p]), plan.setting_of(points[p]));
+        add_point(table, points[p], plan.future(plan.future_of(points[p])), plan.policy_of(points[p]), plan.setting_of(points[p]));
         table.values.insert(table.values.end(), of.values.begin(), of.values.end());
         table.values.resize((p + 1) * row, nan);
         for (const RunStatus status : of.status) table.run_status.push_back(static_cast<std::int8_t>(status));
@@ -142,7 +142,7 @@ SweepTable merge_tables(const std::vector<SweepTable>& parts, const std::vector<
             }
         }
     }
-    const std::size_t all = whole.scenarios.size() * whole.rows * (1 + whole.defections.size()) * whole.alternatives.size();
+    const std::size_t all = whole.scenarios.size() * whole.rows * (1 + whole.defections.size()) * whole.policies.size();
     if (origin.size() < all) {
         std::vector<bool> there(whole.shard.parts, false);
         for (const SweepTable& part : parts) there[part.shard.part - 1] = true;
@@ -156,7 +156,7 @@ SweepTable merge_tables(const std::vector<SweepTable>& parts, const std::vector<
     whole.shard = {};
     whole.replicates = 0;
     for (const SweepTable& part : parts) whole.replicates = std::max(whole.replicates, part.replicates);
-    for (auto* column : {&whole.scenario_of, &whole.row_of, &whole.defection_of, &whole.alternative_of}) column->clear();
+    for (auto* column : {&whole.scenario_of, &whole.row_of, &whole.defection_of, &whole.policy_of}) column->clear();
     whole.points.clear();
     whole.settings.clear();
     whole.failures.clear();
@@ -167,7 +167,7 @@ SweepTable merge_tables(const std::vector<SweepTable>& parts, const std::vector<
         const SweepTable& part = parts[from.first];
         const std::size_t p = from.second;
         const std::size_t place = whole.points.size();
-        add_point(whole, point, {part.scenario_of[p], part.row_of[p], part.defection_of[p]}, part.alternative_of[p], part.settings[p]);
+        add_point(whole, point, {part.scenario_of[p], part.row_of[p], part.defection_of[p]}, part.policy_of[p], part.settings[p]);
         std::copy_n(part.values.begin() + static_cast<std::ptrdiff_t>(p * part.replicates * part.outcomes.size()),
                     part.replicates * part.outcomes.size(), whole.values.begin() + static_cast<std::ptrdiff_t>(place * row));
         std::copy_n(part.run_status.begin() + static_cast<std::ptrdiff_t>(p * part.replicates), part.replicates,

@@ -29,12 +29,12 @@ struct SweepTable {
     std::vector<std::string> scenarios;  ///< resolved YAML
     std::string design;                  ///< YAML
     std::uint64_t seed = 1;
-    bool common_luck = true;
+    bool common_random_numbers = true;
     Precision precision = Precision::full;
     DesignMethod method;
     std::size_t rows = 0;  ///< of the design
     std::vector<SweepParameter> parameters;
-    std::vector<std::string> alternatives;  ///< labels
+    std::vector<std::string> policies;  ///< labels
     std::size_t reference = 0;
     std::vector<std::string> defections;  ///< labels
     std::vector<SweepOutcome> outcomes;
@@ -48,7 +48,7 @@ struct SweepTable {
     std::vector<std::size_t> scenario_of;
     std::vector<std::size_t> row_of;
     std::vector<std::size_t> defection_of;  ///< 0: none
-    std::vector<std::size_t> alternative_of;
+    std::vector<std::size_t> policy_of;
     std::vector<std::vector<double>> settings;  ///< [point][parameter]
 
     std::size_t replicates = 0;           ///< the most that a point has
@@ -57,7 +57,7 @@ struct SweepTable {
     std::vector<SweepFailure> failures;   ///< points by their place in `points`
 
     bool is_whole() const { return shard.parts == 1; }
-    /// The outcome over the replicates of a point, not-a-number where a run failed or was not made.
+    /// The outcome over the replicates of a point, NaN where a run failed or was not made.
     std::vector<double> of(std::size_t point, std::size_t outcome) const;
 };
 

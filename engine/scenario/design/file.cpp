@@ -118,6 +118,16 @@ void read_precision(DesignReading& reading) {
     }
 }
 
+/// `common_random_numbers`, or its alias `luck`.
+void read_common_random_numbers(DesignReading& reading) {
+    const Node& file = reading.file();
+    const Node* alias = usable(&file, "luck");
+    if (alias && file.find("common_random_numbers")) {
+        reading.problems.add(alias->place, Path() / "luck", {"common_random_numbers twice", "luck is an older word for it", "Remove this one"});
+    }
+    reading.design.common_random_numbers = alias ? alias->first == 0 : boolean_or(&file, "common_random_numbers", true);
+}
+
 void read_general(DesignReading& reading) {
     const Node& file = reading.file();
     DesignFile& design = reading.design;
@@ -125,8 +135,7 @@ void read_general(DesignReading& reading) {
     design.description = wording_of(&file, "description");
     design.seed = whole_or(&file, "seed", 1);
     design.replicates = whole_or(&file, "replicates", 1);
-    const Node* luck = usable(&file, "luck");
-    design.common_luck = !luck || luck->first == 0;
+    read_common_random_numbers(reading);
     read_precision(reading);
     if (const Node* record = usable(&file, "record")) design.record = record_of(record);
 }
@@ -175,7 +184,7 @@ DesignFile parse_design(const std::string& text, const fs::path& file) {
     read_general(reading);
     read_method(reading);
     read_factors(reading);
-    read_alternatives(reading);
+    read_policies(reading);
     read_outcomes(reading);
     read_thresholds(reading);
     read_defections(reading);

@@ -37,12 +37,11 @@ struct DesignMethod {
     bool second_order = false;  ///< saltelli
 };
 
-/// A way of playing: doctrines taken up at the start, settings, and events that come after the file's own.
-struct Alternative {
-    std::string label;  ///< `hedge`, `KAZ=hedge UZB=balance`, or the name of a strategy; empty: the scenario as it is
+/// A policy, what a comparison compares: doctrines taken up at the start, settings, and events that come after the file's own.
+struct Policy {
+    std::string label;  ///< `hedge`, `KAZ=hedge UZB=balance`, or the name given under `strategies`; empty: the scenario as it is
     Changes changes;
     std::vector<std::vector<Event>> events;  ///< one list a scenario of the design
-    bool is_strategy = false;
 };
 
 enum class Statistic { final_value, mean, minimum, maximum, sum, quantile };
@@ -107,11 +106,11 @@ struct DesignFile {
     std::vector<std::shared_ptr<const ScenarioFamily>> scenarios;
     std::uint64_t seed = 1;
     std::size_t replicates = 1;
-    bool common_luck = true;  ///< replicate r is run r of the seed at every point; else every point has runs of its own
+    bool common_random_numbers = true;  ///< replicate r is run r of the seed at every point; else every point has runs of its own
     Precision precision = Precision::full;
     std::vector<Factor> factors;
     DesignMethod method;
-    std::vector<Alternative> alternatives;  ///< one at least
+    std::vector<Policy> policies;  ///< one at least
     std::size_t reference = 0;
     std::vector<Outcome> outcomes;
     std::optional<Until> until;

@@ -15,7 +15,7 @@ void read_in_scenario(DesignReading& reading, std::size_t scenario, Place place,
     const auto decider = std::find(part.names.decides.begin(), part.names.decides.end(), true);
     const std::string& anybody = part.names.actors.name(static_cast<std::size_t>(decider - part.names.decides.begin()));
     for (std::size_t d = 0; d < part.doctrine_in_use.size(); ++d) {
-        if (part.doctrine_in_use[d]) changes.policies.push_back({anybody, part.names.doctrines.name(d)});
+        if (part.doctrine_in_use[d]) changes.doctrine_choices.push_back({anybody, part.names.doctrines.name(d)});
     }
     reading.trials.push_back({std::move(changes), place, scenario});
 }

@@ -45,12 +45,12 @@ std::vector<std::string> deciding_actors(const DesignReading& reading);
 std::optional<std::size_t> find_outcome(DesignReading& reading, const Node& value, const Path& path);
 
 // The parts, in the order in which they must be read.
-void read_method(DesignReading& reading);        ///< design
-void read_factors(DesignReading& reading);       ///< vary
-void read_alternatives(DesignReading& reading);  ///< policies, strategies, reference
-void read_outcomes(DesignReading& reading);      ///< outcomes
-void read_thresholds(DesignReading& reading);    ///< until, discover, satisfice
-void read_defections(DesignReading& reading);    ///< defect, defection
-void read_search(DesignReading& reading);        ///< optimise
+void read_method(DesignReading& reading);      ///< design
+void read_factors(DesignReading& reading);     ///< vary
+void read_policies(DesignReading& reading);    ///< policies, strategies, reference
+void read_outcomes(DesignReading& reading);    ///< outcomes
+void read_thresholds(DesignReading& reading);  ///< until, discover, satisfice
+void read_defections(DesignReading& reading);  ///< defect, defection
+void read_search(DesignReading& reading);      ///< optimise
 
 }  // namespace tarazy

@@ -59,9 +59,9 @@ void read_search(DesignReading& reading) {
     search.replicates = whole_or(given, "replicates", 0);
     search.fresh_seed = whole_or(given, "fresh_seed", reading.design.seed + 1);
     if (const Node* seed = usable(given, "fresh_seed"); seed && search.fresh_seed == reading.design.seed) {
-        reading.problems.add(
-            seed->place, path / "fresh_seed",
-            {"fresh_seed " + std::to_string(search.fresh_seed) + " is the design's seed", "the search has seen that luck", "Choose another"});
+        reading.problems.add(seed->place, path / "fresh_seed",
+                             {"fresh_seed " + std::to_string(search.fresh_seed) + " is the design's seed", "the search has seen its random numbers",
+                              "Choose another"});
     }
     for (std::size_t s = 0; s < reading.scenarios(); ++s) {
         const Node* named = usable(given, "name");

@@ -55,13 +55,13 @@ Form method() {
 }
 
 Form strategies() {
-    Form strategy = record({{"id", true, new_name(NameKind::label, "names the strategy: one of the scenario's, or one written out here")},
-                            {"policy", false, policies_form()},
+    Form strategy = record({{"id", true, new_name(NameKind::label, "names the policy: one of the scenario's `strategies`, or one written out here")},
+                            {"policy", false, doctrine_choices_form()},
                             {"set", false, settings_form()},
                             {"events", false, events_form()}},
-                           "a policy strategy, or the name of one of the scenario's");
+                           "a policy, or the name of one of the scenario's");
     strategy.stands_for = "id";
-    return list_by_id(std::move(strategy), "wider strategies to compare, after the policies");
+    return list_by_id(std::move(strategy), "wider policies to compare (doctrines, settings, events), after those of `policies`");
 }
 
 Form outcome() {
@@ -142,11 +142,11 @@ Form make_design_form() {
          {"description", false, wording("what it shows; Markdown")},
          {"scenario", false, text("the file of the scenario, relative to this one")},
          {"scenarios", false, list(text({}), "the files of several scenarios, relative to this one")},
-         {"seed", false, whole({.least = 0}, "1", "with it the luck of every run is given")},
+         {"seed", false, whole({.least = 0}, "1", "of all random numbers")},
          {"replicates", false, whole({.least = 1}, "1", "runs at every point")},
-         {"luck", false,
-          choice({"common", "independent"}, "common",
-                 "common: replicate r is run r of the seed at every point; independent: no two runs share luck")},
+         {"common_random_numbers", false,
+          boolean("true", "whether replicate r has the same random numbers at every point (it is run r of the seed); else no two runs share any")},
+         {"luck", false, choice({"common", "independent"}, {}, "an older word for common_random_numbers: common is true, independent false")},
          {"precision", false,
           choice({precision_names.begin(), precision_names.end()}, precision_names[0],
                  "of the arithmetic: single takes little more than half the time, is for scenarios of fewer than 65 actors, and keeps outcomes "

@@ -16,7 +16,7 @@ Form record_form();
 Form settings_form();
 
 /// `policy`: doctrines by actor.
-Form policies_form();
+Form doctrine_choices_form();
 
 // The form of events and of what they do (FORMATS.md, Scenario, `events`).
 

@@ -16,7 +16,7 @@ struct PairKey {
 /// Takes a pair key apart; nothing where it is no such key.
 std::optional<PairKey> parse_pair(std::string_view text);
 
-/// The same text for A-B and B-A; other texts as they are.
+/// One text for A-B and B-A; other texts as they are.
 std::string canonical_pair(std::string_view text);
 
 }  // namespace tarazy

@@ -112,9 +112,9 @@ Form corridor() {
 }
 
 Form strategies() {
-    const Form strategy =
-        record({{"policy", false, policies_form()}, {"set", false, settings_form()}, {"events", false, events_form()}}, "one policy strategy");
-    Form form = table(NameKind::label, strategy, "policy strategies to compare");
+    const Form strategy = record({{"policy", false, doctrine_choices_form()}, {"set", false, settings_form()}, {"events", false, events_form()}},
+                                 "one policy: doctrines, settings and events");
+    Form form = table(NameKind::label, strategy, "policies to compare that are more than doctrines");
     form.settable = false;
     return form;
 }
@@ -122,7 +122,7 @@ Form strategies() {
 Form lesson() {
     const Form step = record({{"text", false, wording("what to do")},
                               {"set", false, settings_form()},
-                              {"policy", false, policies_form()},
+                              {"policy", false, doctrine_choices_form()},
                               {"look_for", false, wording("what to look for")}},
                              "one step");
     Form form = record({{"goal", false, wording("what is learnt")},

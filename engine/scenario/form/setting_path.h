@@ -1,5 +1,5 @@
 #pragma once
-// Paths of --set, of designs, lessons and strategies: any number, boolean or choice of a scenario (FORMATS.md, Rules of reading).
+// Paths of --set, of designs, lessons and policies: any number, boolean or choice of a scenario (FORMATS.md, Rules of reading).
 #include <string>
 
 #include "scenario/form/form.h"

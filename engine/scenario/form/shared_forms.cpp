@@ -30,7 +30,7 @@ Form settings_form() {
     return table(NameKind::path, value, "values by path, as with --set");
 }
 
-Form policies_form() {
+Form doctrine_choices_form() {
     return table(NameKind::decider, reference(NameKind::doctrine, "the doctrine it takes up at the start"), "doctrines by actor");
 }
 

@@ -34,16 +34,16 @@ class ChangeReader {
     }
 
     /// Looks up who takes up which doctrine at the start.
-    void read_policies(Reading& reading, Experiment& experiment) const {
-        experiment.policies.assign(reading.scenario.actors.size(), std::nullopt);
-        for (const Policy& policy : changes_.policies) {
-            const Place place = place_of("--policy ", policy.actor, policy.doctrine);
-            Node actor = make_scalar(policy.actor, place);
-            Node doctrine = make_scalar(policy.doctrine, place);
+    void read_doctrine_choices(Reading& reading, Experiment& experiment) const {
+        experiment.doctrine_choices.assign(reading.scenario.actors.size(), std::nullopt);
+        for (const DoctrineChoice& choice : changes_.doctrine_choices) {
+            const Place place = place_of("--policy ", choice.actor, choice.doctrine);
+            Node actor = make_scalar(choice.actor, place);
+            Node doctrine = make_scalar(choice.doctrine, place);
             check_reference(actor, NameKind::decider, {}, reading.names, problems_);
             check_reference(doctrine, NameKind::doctrine, {}, reading.names, problems_);
             if (actor.faulty || doctrine.faulty) continue;
-            experiment.policies[actor.first] = doctrine.first;
+            experiment.doctrine_choices[actor.first] = doctrine.first;
             reading.doctrine_in_use[doctrine.first] = true;
         }
     }
@@ -91,7 +91,7 @@ ScenarioFile read_changed(Node& tree, const Changes& changes, const std::string&
     result.description = wording_of(&tree, "description");
     result.source = text_of(&tree, "source");
     if (read_more) read_more(reading);
-    reader.read_policies(reading, result.experiment);
+    reader.read_doctrine_choices(reading, result.experiment);
     read_doctrine_use(reading);
     result.experiment.world = reading.scenario.world;
     result.experiment.doctrines = reading.scenario.doctrines;
@@ -101,14 +101,14 @@ ScenarioFile read_changed(Node& tree, const Changes& changes, const std::string&
 }
 
 ScenarioFile read_whole(Node& tree, const Changes& changes, Problems& problems) {
-    std::vector<Strategy> strategies;
+    std::vector<ScenarioPolicy> policies;
     Lesson lesson;
     ScenarioFile result = read_changed(tree, changes, {}, problems, [&](Reading& reading) {
-        strategies = read_strategies(reading);
+        policies = read_scenario_policies(reading);
         lesson = read_lesson(reading);
     });
     problems.raise();
-    result.strategies = std::move(strategies);
+    result.policies = std::move(policies);
     result.lesson = std::move(lesson);
     result.text = emit_yaml(tree);
     result.warnings = problems.warnings();

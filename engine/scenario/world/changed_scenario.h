@@ -15,7 +15,7 @@ using ReadMore = std::function<void(Reading&)>;
 /// Problems are added. In their lines `source` is what a change comes from; empty: the options `--set` and `--policy`.
 ScenarioFile read_changed(Node& tree, const Changes& changes, const std::string& source, Problems& problems, const ReadMore& read_more = {});
 
-/// The same with everything that the tree says. Throws InputError with all problems.
+/// read_changed() with everything that the tree says. Throws InputError with all problems.
 ScenarioFile read_whole(Node& tree, const Changes& changes, Problems& problems);
 
 }  // namespace tarazy

@@ -22,7 +22,7 @@ Changes read_changes(Reading& reading, const Node& node, const Path& path) {
         for (const Entry& entry : policy->entries) {
             if (entry.key.faulty || entry.value.faulty) continue;
             reading.doctrine_in_use[entry.value.first] = true;
-            changes.policies.push_back({entry.key.text, entry.value.text});
+            changes.doctrine_choices.push_back({entry.key.text, entry.value.text});
         }
     }
     if (const Node* set = usable(&node, "set")) {
@@ -36,19 +36,19 @@ Changes read_changes(Reading& reading, const Node& node, const Path& path) {
     return changes;
 }
 
-std::vector<Strategy> read_strategies(Reading& reading) {
+std::vector<ScenarioPolicy> read_scenario_policies(Reading& reading) {
     const Path top;
     const Path table = top / "strategies";
-    std::vector<Strategy> strategies;
+    std::vector<ScenarioPolicy> policies;
     const Node* given = usable(&reading.file, "strategies");
-    if (!given) return strategies;
+    if (!given) return policies;
     for (const Entry& entry : given->entries) {
         const Path path = table / entry.key.text;
-        Strategy strategy{entry.key.text, read_changes(reading, entry.value, path), {}};
-        strategy.events = read_events(reading, usable(&entry.value, "events"), path / "events");
-        strategies.push_back(std::move(strategy));
+        ScenarioPolicy policy{entry.key.text, read_changes(reading, entry.value, path), {}};
+        policy.events = read_events(reading, usable(&entry.value, "events"), path / "events");
+        policies.push_back(std::move(policy));
     }
-    return strategies;
+    return policies;
 }
 
 Lesson read_lesson(Reading& reading) {

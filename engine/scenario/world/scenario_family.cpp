@@ -11,7 +11,7 @@
 namespace tarazy {
 namespace {
 
-/// Strategies and lessons are the same for every variant, and have been checked.
+/// Policies and lessons do not differ between variants, and have been checked.
 Node without_lessons(Node tree) {
     const auto stays_the_same = [](const Entry& entry) { return entry.key.text == "strategies" || entry.key.text == "lesson"; };
     tree.entries.erase(std::remove_if(tree.entries.begin(), tree.entries.end(), stays_the_same), tree.entries.end());

@@ -8,7 +8,7 @@
 
 namespace tarazy {
 
-/// `path = value`, as `--set`, a lesson or a strategy gives it; the value as it is written in YAML.
+/// `path = value`, as `--set`, a lesson or a policy gives it; the value as it is written in YAML.
 struct Setting {
     std::string path;
     std::string value;
@@ -16,16 +16,16 @@ struct Setting {
 };
 
 /// An actor (by id) and the doctrine (by name) that it takes up at the start.
-struct Policy {
+struct DoctrineChoice {
     std::string actor;
     std::string doctrine;
-    bool operator==(const Policy&) const = default;
+    bool operator==(const DoctrineChoice&) const = default;
 };
 
 /// What a user changes in a scenario without touching its file (FORMATS.md, Rules of reading, `--set`).
 struct Changes {
     std::vector<Setting> settings;
-    std::vector<Policy> policies;
+    std::vector<DoctrineChoice> doctrine_choices;
 };
 
 /// One step of a lesson: a text, what it changes, and what to look for.
@@ -43,8 +43,8 @@ struct Lesson {
     Text hint;
 };
 
-/// A policy strategy to compare: doctrines, settings, and events that come after the file's own.
-struct Strategy {
+/// A policy that the scenario brings (`strategies`): doctrines taken up at the start, settings, and events that come after the file's own.
+struct ScenarioPolicy {
     std::string name;
     Changes changes;
     std::vector<Event> events;
@@ -57,9 +57,9 @@ struct ScenarioFile {
     Text description;
     std::string source;
     Scenario model;         ///< every path but `world.*` and `doctrines.*` as changed
-    Experiment experiment;  ///< `world.*`, `doctrines.*` and policies as changed: they act after calibration (E16)
+    Experiment experiment;  ///< `world.*`, `doctrines.*` and the choice of doctrines as changed: they act after calibration (E16)
     Lesson lesson;
-    std::vector<Strategy> strategies;
+    std::vector<ScenarioPolicy> policies;
     std::string text;  ///< the resolved YAML: `extends` merged in, settings that change `model` applied; reads back to the same model
     std::vector<std::string> warnings;  ///< one a line: `file:line:column: path: problem (why). hint`
 };

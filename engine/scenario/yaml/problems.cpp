@@ -48,7 +48,7 @@ void Problems::warn(Place place, const Path& path, const Complaint& complaint) {
 
 std::vector<std::string> Problems::in_order(std::vector<Line> lines) {
     std::stable_sort(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.place < b.place; });
-    // The same tree is read twice where settings act after calibration; what is wrong both times is said once.
+    // Where settings act after calibration a tree is read twice; a problem found both times is reported once.
     std::unordered_set<std::string_view> said;
     std::vector<std::string> texts;
     for (const Line& line : lines) {

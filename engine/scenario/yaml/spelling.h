@@ -11,8 +11,8 @@ namespace tarazy {
 /// Insertions, deletions and substitutions between two words (Levenshtein 1966), in bytes.
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-/// The same name in other capitals, else the first of the nearest names, if it is at most max(2, length / 3) edits away and shares something with the
-/// word.
+/// The name that differs in capitals alone, else the first of the nearest names, if it is at most max(2, length / 3) edits away and shares something
+/// with the word.
 std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string_view>& names);
 
 /// `Did you mean 'name'?`, else `Known: a, b, c` (a dozen at most), else nothing.

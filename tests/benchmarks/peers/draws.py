@@ -25,8 +25,8 @@ def unit(high: Words, low: Words) -> Floats:
     return ((((high << HALF) + low) >> np.uint64(12)).astype(np.float64) + 0.5) * 2.0**-52
 
 
-class Luck:
-    """The luck of runs of one seed; `runs` has any shape, and every array of draws has it in front."""
+class Draws:
+    """The random numbers of runs of one seed; `runs` has any shape, and every array of draws has it in front."""
 
     def __init__(self, seed: int, runs: ArrayLike, n: int) -> None:
         self.seed, self.key = seed, (seed & 0xFFFFFFFF, seed >> 32)
@@ -36,9 +36,9 @@ class Luck:
         self.chunk = max(1, AT_ONCE // (self.runs.size * n * n))
         self.ahead = range(0)
 
-    def of_run(self, run: tuple[int, ...]) -> "Luck":
-        """The luck of one run, by its place among the runs."""
-        return Luck(self.seed, self.runs[run], self.n)
+    def of_run(self, run: tuple[int, ...]) -> "Draws":
+        """The random numbers of one run, by its place among the runs."""
+        return Draws(self.seed, self.runs[run], self.n)
 
     def words(self, stream: int, step: ArrayLike, entity: ArrayLike, block: ArrayLike) -> tuple[Words, Words, Words, Words]:
         """For each run, each step and each entity (or block, or both)."""

@@ -37,14 +37,14 @@ def judged(model: BalanceOfPower, p: float, entity: int) -> float:
     error = model.given["misperception"]
     if error == 0 or p in (0, 1):
         return p
-    return 1 / (1 + math.exp(-(math.log(p / (1 - p)) + error * float(model.luck.normal(MISPERCEPTION, model.now, entity)))))
+    return 1 / (1 + math.exp(-(math.log(p / (1 - p)) + error * float(model.draws.normal(MISPERCEPTION, model.now, entity)))))
 
 
 def decide_crisis(model: BalanceOfPower, first: State, second: State) -> Crisis:
     i, j, n = first.index, second.index, len(model.states)
     entity = i * n + j
     sides = ([first], [second])
-    for k, draw in zip(model.states, model.luck.uniforms(JOINING, model.now, entity).tolist()):
+    for k, draw in zip(model.states, model.draws.uniforms(JOINING, model.now, entity).tolist()):
         if k is first or k is second:
             continue
         for_i = first.credibility[k.index] * k.amity[i] * k.hostility[j]
@@ -58,7 +58,7 @@ def decide_crisis(model: BalanceOfPower, first: State, second: State) -> Crisis:
     i_fights = judged(model, p, entity) >= 1 - first.own_resolve - EQUAL
     j_fights = judged(model, 1 - p, j * n + i) >= 1 - second.own_resolve - EQUAL
     if i_fights and j_fights:
-        return Crisis(sides, "war", first if model.luck.uniform(OUTCOME, model.now, entity) < p else second)
+        return Crisis(sides, "war", first if model.draws.uniform(OUTCOME, model.now, entity) < p else second)
     if i_fights or j_fights:
         return Crisis(sides, "concession", first if i_fights else second)
     return Crisis(sides, "fizzle", None)

@@ -7,7 +7,7 @@ from typing import Any
 
 import mesa
 import numpy as np
-from draws import Luck
+from draws import Draws
 from mesa_crises import Crisis, apply_crises, decide_crises
 from mesa_state import State
 from numpy.typing import NDArray
@@ -25,7 +25,7 @@ class BalanceOfPower(mesa.Model):
     def __init__(self, world: Numbers, seed: int, run: int) -> None:
         super().__init__(seed=seed)
         self.given: dict[str, Any] = {name: array.tolist() for name, array in world.items()}
-        self.luck = Luck(seed, run, int(world["actors"]))
+        self.draws = Draws(seed, run, int(world["actors"]))
         self.delta: float = self.given["delta"]
         self.states = [State(self, index) for index in range(int(world["actors"]))]
         self.started: list[Crisis] = []
@@ -49,7 +49,7 @@ class BalanceOfPower(mesa.Model):
     def observe(self) -> None:
         """Looks at the world at the next time and records it."""
         self.now += 1
-        perception, growth, chance = self.luck.of_step(self.now, int(self.given["steps"]))
+        perception, growth, chance = self.draws.of_step(self.now, int(self.given["steps"]))
         self.growth_noise, self.chance = growth.tolist(), chance.tolist()
         self.look(perception.tolist())
         self.agents.do("measure")

@@ -28,7 +28,7 @@ class Crisis:
 
 def decide_crises(model: Model, step: int, chance: Floats) -> list[Crisis]:
     """E22: the crises of a step, in order; `chance` are the uniforms of the pairs i < j."""
-    world, (first, second) = model.world, model.luck.pairs
+    world, (first, second) = model.world, model.draws.pairs
     near = np.maximum(world["reach"][first, second], world["reach"][second, first])
     hostile = (model.hostility[..., first, second] * model.hostility[..., second, first]) ** (world["hostility_exponent"] / 2)
     starts = chance < 1 - np.exp(-world["crisis_rate"] * near * hostile * model.delta)
@@ -36,12 +36,12 @@ def decide_crises(model: Model, step: int, chance: Floats) -> list[Crisis]:
 
 
 def decide_crisis(model: Model, step: int, run: tuple[int, ...], i: int, j: int) -> Crisis:
-    world, n, luck, reach = model.world, model.n, model.luck.of_run(run), model.world["reach"]
+    world, n, draws, reach = model.world, model.n, model.draws.of_run(run), model.world["reach"]
     power, hostility, amity = model.power[run], model.hostility[run], model.amity[run]
     entity, third = i * n + j, np.setdiff1d(model.everybody, (i, j))
     for_i = model.credibility[i] * amity[:, i] * hostility[:, j]
     for_j = model.credibility[j] * amity[:, j] * hostility[:, i]
-    chances = luck.uniforms(JOINING, step, entity)
+    chances = draws.uniforms(JOINING, step, entity)
     joins = third[(np.abs(for_i - for_j) > EQUAL)[third] & (chances < np.maximum(for_i, for_j))[third]]
     with_i, with_j = joins[for_i[joins] > for_j[joins]].tolist(), joins[for_i[joins] < for_j[joins]].tolist()
     at_i = (reach[j, i] * power[i] + (reach[j, with_i] * power[with_i]).sum()) ** world["decisiveness"]
@@ -51,10 +51,10 @@ def decide_crisis(model: Model, step: int, run: tuple[int, ...], i: int, j: int)
     for p, own, at in ((chance, i, entity), (1 - chance, j, j * n + i)):
         judged = p
         if world["misperception"] > 0 and 0 < p < 1:
-            judged = 1 / (1 + np.exp(-(np.log(p / (1 - p)) + world["misperception"] * luck.normal(MISPERCEPTION, step, at))))
+            judged = 1 / (1 + np.exp(-(np.log(p / (1 - p)) + world["misperception"] * draws.normal(MISPERCEPTION, step, at))))
         fights.append(judged >= 1 - model.own["resolve"][own, 0] - EQUAL)
     if all(fights):
-        return Crisis(run, i, j, with_i, with_j, "war", i if luck.uniform(OUTCOME, step, entity) < chance else j)
+        return Crisis(run, i, j, with_i, with_j, "war", i if draws.uniform(OUTCOME, step, entity) < chance else j)
     if any(fights):
         return Crisis(run, i, j, with_i, with_j, "concession", i if fights[0] else j)
     return Crisis(run, i, j, with_i, with_j, "fizzle", -1)
@@ -99,7 +99,7 @@ def concede(model: Model, crisis: Crisis) -> None:
 
 def apply_crises(model: Model, started: list[Crisis]) -> tuple[Floats, Floats]:
     """The effects, crisis by crisis; returns how many crises and how many wars there were in each run."""
-    crises, wars = np.zeros(model.luck.runs.shape), np.zeros(model.luck.runs.shape)
+    crises, wars = np.zeros(model.draws.runs.shape), np.zeros(model.draws.runs.shape)
     for crisis in started:
         crises[crisis.run] += 1
         wars[crisis.run] += crisis.outcome == "war"

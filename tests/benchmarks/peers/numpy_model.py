@@ -5,7 +5,7 @@ Usage: numpy_model.py WORLD.txt --seed N --run N --repeats N [--series FILE.npz]
 from typing import Any
 
 import numpy as np
-from draws import Luck
+from draws import Draws
 from numpy.typing import NDArray
 from numpy_crises import apply_crises, decide_crises
 from numpy_measures import Series, measure
@@ -28,7 +28,7 @@ class Model:
     """The state of runs of one world, and its step."""
 
     def __init__(self, world: Numbers, seed: int, runs: Any) -> None:
-        self.world, self.luck = world, Luck(seed, runs, int(world["actors"]))
+        self.world, self.draws = world, Draws(seed, runs, int(world["actors"]))
         self.n, self.delta = int(world["actors"]), float(world["delta"])
         self.everybody = np.arange(self.n)
         self.others = 1 - np.eye(self.n)
@@ -129,9 +129,9 @@ class Model:
         """Simulates so many steps and returns every series of E24, time first."""
         world, sigma = self.world, self.world["perception_noise"]
         records = []
-        crises = wars = np.zeros(self.luck.runs.shape)
+        crises = wars = np.zeros(self.draws.runs.shape)
         for step in range(steps + 1):
-            perception, growth, chance = self.luck.of_step(step, steps)
+            perception, growth, chance = self.draws.of_step(step, steps)
             self.look(np.exp(sigma * perception - sigma**2 / 2))
             records.append(measure(self, crises, wars))
             if step == steps:

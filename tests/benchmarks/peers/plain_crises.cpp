@@ -12,7 +12,7 @@ std::vector<Crisis> Model::decide_crises(std::size_t step) {
         for (std::size_t j = i + 1; j < n; ++j) {
             const double rate = given.crisis_rate * std::max(reach[at(i, j)], reach[at(j, i)]) *
                                 std::pow(hostility[at(i, j)] * hostility[at(j, i)], given.hostility_exponent / 2);
-            if (luck.uniform(crisis, step, at(i, j)) < 1 - std::exp(-rate * delta)) crises.push_back(decide_crisis(step, i, j));
+            if (draws.uniform(crisis, step, at(i, j)) < 1 - std::exp(-rate * delta)) crises.push_back(decide_crisis(step, i, j));
         }
     }
     return crises;
@@ -26,7 +26,7 @@ Crisis Model::decide_crisis(std::size_t step, std::size_t i, std::size_t j) {
         if (k == i || k == j) continue;
         const double for_i = (1 - given.anarchy * (1 - guarantee[at(i, k)])) * amity[at(k, i)] * hostility[at(k, j)];
         const double for_j = (1 - given.anarchy * (1 - guarantee[at(j, k)])) * amity[at(k, j)] * hostility[at(k, i)];
-        if (std::abs(for_i - for_j) <= 1e-12 || luck.uniform(joining, step, at(i, j), k) >= std::max(for_i, for_j)) continue;
+        if (std::abs(for_i - for_j) <= 1e-12 || draws.uniform(joining, step, at(i, j), k) >= std::max(for_i, for_j)) continue;
         if (for_i > for_j) {
             result.with_i.push_back(k);
             strength_i += reach[at(j, k)] * power[k];
@@ -40,11 +40,11 @@ Crisis Model::decide_crisis(std::size_t step, std::size_t i, std::size_t j) {
     const double chance = at_i / (at_i + at_j);
     const auto judged = [&](double p, std::size_t entity) {
         if (given.misperception == 0 || p == 0 || p == 1) return p;
-        return 1 / (1 + std::exp(-(std::log(p / (1 - p)) + given.misperception * luck.normal(misperception, step, entity))));
+        return 1 / (1 + std::exp(-(std::log(p / (1 - p)) + given.misperception * draws.normal(misperception, step, entity))));
     };
     result.i_fights = judged(chance, at(i, j)) >= 1 - resolve[i] - 1e-12;
     result.j_fights = judged(1 - chance, at(j, i)) >= 1 - resolve[j] - 1e-12;
-    result.i_wins = result.i_fights && (!result.j_fights || luck.uniform(outcome, step, at(i, j)) < chance);
+    result.i_wins = result.i_fights && (!result.j_fights || draws.uniform(outcome, step, at(i, j)) < chance);
     return result;
 }
 

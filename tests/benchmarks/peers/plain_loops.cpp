@@ -40,11 +40,11 @@ int main(int count, char** words) {
         std::map<std::string, std::string> options{{"--seed", "1"}, {"--run", "0"}, {"--repeats", "1"}, {"--series", ""}};
         for (int k = 2; k < count; k += 2) options.at(words[k]) = words[k + 1];
         const plain::World world(words[1]);
-        const plain::Luck luck(std::stoull(options["--seed"]), static_cast<std::uint32_t>(std::stoul(options["--run"])));
+        const plain::Draws draws(std::stoull(options["--seed"]), static_cast<std::uint32_t>(std::stoul(options["--run"])));
         plain::Series series;
         for (int repeat = std::stoi(options["--repeats"]); repeat > 0; --repeat) {
             const double begin = processor_seconds();
-            series = plain::Model(world, luck).run(static_cast<std::size_t>(world.number("steps")));
+            series = plain::Model(world, draws).run(static_cast<std::size_t>(world.number("steps")));
             std::cout << processor_seconds() - begin << std::endl;
         }
         if (!options["--series"].empty()) write(series, options["--series"]);

@@ -5,8 +5,8 @@
 
 namespace plain {
 
-Model::Model(const World& world, Luck luck_of_run)
-    : given(world), luck(luck_of_run), n(static_cast<std::size_t>(world.number("actors"))), delta(world.number("delta")) {
+Model::Model(const World& world, Draws draws_of_run)
+    : given(world), draws(draws_of_run), n(static_cast<std::size_t>(world.number("actors"))), delta(world.number("delta")) {
     balancing = world.row("doctrine_balancing");
     bandwagoning = world.row("doctrine_bandwagoning");
     for_economy = world.row("doctrine_economic");
@@ -80,7 +80,7 @@ void Model::look(std::size_t step, bool noisy) {
                 hostility[ij] = amity[ij] = 0;
                 continue;
             }
-            const double noise = noisy ? std::exp(sigma * luck.normal(perception, step, ij) - sigma * sigma / 2) : 1.0;
+            const double noise = noisy ? std::exp(sigma * draws.normal(perception, step, ij) - sigma * sigma / 2) : 1.0;
             perceived[ij] = reach[ij] * power[j] * noise;
             hostility[ij] = (1 - affinity[ij]) / 2;
             amity[ij] = (1 + affinity[ij]) / 2;

@@ -23,7 +23,7 @@ using Series = std::map<std::string, std::vector<Row>>;
 /// One run of a world.
 class Model {
   public:
-    Model(const World& world, Luck luck);
+    Model(const World& world, Draws draws);
     Series run(std::size_t steps);
 
   private:
@@ -44,7 +44,7 @@ class Model {
     std::size_t at(std::size_t d, std::size_t i, std::size_t j) const { return (d * n + i) * n + j; }
 
     Parameters given;
-    Luck luck;
+    Draws draws;
     std::size_t n;
     double delta;
     Row balancing, bandwagoning, for_economy, for_affinity, risk_aversion, autonomy, temperature, responsiveness, arms_elasticity, buck_passing,

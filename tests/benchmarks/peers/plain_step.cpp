@@ -38,7 +38,7 @@ void Model::grow(std::size_t step) {
     for (std::size_t i = 0; i < n; ++i) {
         new_economy[i] =
             economy[i] * std::exp(delta * (growth_rate[i] - given.military_burden * (effort[i] - effort0[i])) +
-                                  given.openness_return * (openness[i] - opened[i]) + sigma * std::sqrt(delta) * luck.normal(growth, step, i));
+                                  given.openness_return * (openness[i] - opened[i]) + sigma * std::sqrt(delta) * draws.normal(growth, step, i));
     }
 }
 

@@ -71,9 +71,9 @@ struct Parameters {
 enum Stream : std::uint32_t { perception = 1, growth = 2, crisis = 3, joining = 4, outcome = 5, misperception = 8 };
 
 /// Philox4x32-10 (Salmon et al. 2011).
-class Luck {
+class Draws {
   public:
-    Luck(std::uint64_t seed, std::uint32_t run) : seed_(seed), run_(run) {}
+    Draws(std::uint64_t seed, std::uint32_t run) : seed_(seed), run_(run) {}
 
     double uniform(Stream stream, std::size_t step, std::size_t entity, std::size_t draw = 0) const {
         const std::array<std::uint32_t, 4> x = words(stream, step, entity, draw / 2);

@@ -31,7 +31,7 @@ TEST_CASE("a class has the seats that are named, or all that decide") {
     CHECK_THROWS_AS(steppe_game(0), InputError);
     CHECK_THROWS_AS(steppe_game(51), InputError);
     CHECK_THROWS_AS(ClassGame(class_laboratory(), {.scenario = "stepe", .changes = {}}, {}, 3, 1), NotFound);
-    const Changes wrong{.settings = {{"world.anarchi", "1"}}, .policies = {}};
+    const Changes wrong{.settings = {{"world.anarchi", "1"}}, .doctrine_choices = {}};
     CHECK_THROWS_AS(ClassGame(class_laboratory(), {.scenario = "steppe", .changes = wrong}, {}, 3, 1), InputError);
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("rounds are played one after the other until the class is finished") {
 }
 
 TEST_CASE("a round whose history fails is not played") {
-    const Changes wild{.settings = {{"actors.CHN.growth.economy", "100"}}, .policies = {}};
+    const Changes wild{.settings = {{"actors.CHN.growth.economy", "100"}}, .doctrine_choices = {}};
     ClassGame game(class_laboratory(), {.scenario = "steppe", .changes = wild}, {"KAZ"}, 2, 1);
     game.take("s1", "KAZ");
     game.choose("s1", choice(1, "balance"));

@@ -91,7 +91,7 @@ TEST_CASE("a doctrine of the first round is the experiment's policy") {
     ClassPlan plan = unchosen_plan(kazakhstan, {"KAZ"}, 3);
     plan.choices[0][0] = choice(plan, "balance");
     LabSetting with_policy = kazakhstan;
-    with_policy.changes.policies = {{"KAZ", "balance"}};
+    with_policy.changes.doctrine_choices = {{"KAZ", "balance"}};
     const ClassPlan other = unchosen_plan(with_policy, {"KAZ"}, 3);
     const Results wanted = simulated(other, {other.world->file.model, other.world->file.experiment});
     CHECK(simulated(plan, planned_history(plan, 3)).values == wanted.values);
@@ -187,7 +187,7 @@ TEST_CASE("weights add to the tilt of the doctrine in force and end with it") {
     ClassPlan plan = unchosen_plan(steppe, {"KAZ"}, 2);
     plan.choices[0] = {choice(plan, "tilt-east", {{1, -0.5}, {2, 0.25}}), choice(plan, "tilt-east")};
     const PlannedHistory history = planned_history(plan, 2);
-    const std::size_t first = *history.experiment.policies[0];
+    const std::size_t first = *history.experiment.doctrine_choices[0];
     CHECK(history.experiment.doctrines[first].tilt == std::vector<double>{0, -0.5, 0.65});
     CHECK(history.scenario.doctrines[first].tilt == history.experiment.doctrines[first].tilt);
     CHECK(history.experiment.doctrines[first + 1].tilt == std::vector<double>{0, 0, 0.4});
@@ -200,7 +200,7 @@ TEST_CASE("what the setting changes in a doctrine holds for those who choose it"
     ClassPlan plan = unchosen_plan(stubborn, {"RUS"}, 2);
     plan.choices[0][0] = choice(plan, "hedge");
     const PlannedHistory history = planned_history(plan, 2);
-    CHECK(history.experiment.doctrines[*history.experiment.policies[1]].numbers.risk_aversion == 5);
+    CHECK(history.experiment.doctrines[*history.experiment.doctrine_choices[1]].numbers.risk_aversion == 5);
 }
 
 }  // namespace tarazy::game_plan_test

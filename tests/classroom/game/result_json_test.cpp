@@ -19,10 +19,11 @@ Scoring russia_alone() {
 }  // namespace
 
 TEST_CASE("a result tells the scores of the seats played and the whole history") {
-    const SeatScore score{.score = 1.25,
-                          .built_in = {{"balance", 1.5}, {"hedge", 1.25}},
-                          .rank = 2,
-                          .luck = LuckScore{.runs = 99, .mean = 1.2, .best = "balance", .best_mean = 1.4, .better_in = 0.25, .equal_in = 0.5}};
+    const SeatScore score{
+        .score = 1.25,
+        .built_in = {{"balance", 1.5}, {"hedge", 1.25}},
+        .rank = 2,
+        .replicates = ReplicateScore{.runs = 99, .mean = 1.2, .best = "balance", .best_mean = 1.4, .better_in = 0.25, .equal_in = 0.5}};
     const Json result = Json::parse(class_result_json(russia_alone(), {score}));
     CHECK(result.at("seats") == Json::parse(R"([{"actor":"RUS","student":"Бек \"B\"","score":1.25,
         "built_in":[{"doctrine":"balance","score":1.5},{"doctrine":"hedge","score":1.25}],"rank":2,
@@ -33,8 +34,8 @@ TEST_CASE("a result tells the scores of the seats played and the whole history")
     CHECK(result.at("replay").at("history").at("doctrine_changes") == Json::parse(R"([{"time":2036,"actor":1,"doctrine":"hedge"}])"));
 }
 
-TEST_CASE("where one luck is all there is nothing is told of many") {
-    const Json result = Json::parse(class_result_json(russia_alone(), {SeatScore{.score = 1, .built_in = {}, .luck = {}}}));
+TEST_CASE("where one replicate is all there is nothing is told of many") {
+    const Json result = Json::parse(class_result_json(russia_alone(), {SeatScore{.score = 1, .built_in = {}, .replicates = {}}}));
     CHECK(result.at("seats")[0].at("luck").is_null());
 }
 

@@ -14,7 +14,7 @@ ClassFile half_way() {
     ClassFile file{.join_code = "K7QX2", .students = {}, .game = {}};
     for (const char* const name : {"Ann \"the\\ first\"", "Бек", "Gül"}) file.students.join(name, [](const StudentId&) { return false; });
     file.game.emplace(class_laboratory(),
-                      LabSetting{.scenario = "steppe", .changes = {.settings = {{"world.anarchy", "0.8"}}, .policies = {}}, .seed = 9},
+                      LabSetting{.scenario = "steppe", .changes = {.settings = {{"world.anarchy", "0.8"}}, .doctrine_choices = {}}, .seed = 9},
                       std::vector<std::string>{"RUS", "KAZ"}, std::size_t{3}, std::uint64_t{4});
     file.game->take("s1", "KAZ");
     file.game->take("s2", "RUS");

@@ -48,14 +48,14 @@ TEST_CASE("a seat's score is its mean interest, and that of built-in doctrines h
     }
 }
 
-TEST_CASE("luck is a hundred histories that differ in nothing else") {
+TEST_CASE("replicates are a hundred histories that differ in random numbers alone") {
     const Scoring scoring = steppe_scoring();
     const SeatScore kazakhstan = seat_scores(scoring, 2)[0];
-    REQUIRE(kazakhstan.luck);
-    CHECK(kazakhstan.luck->runs == 100);
+    REQUIRE(kazakhstan.replicates);
+    CHECK(kazakhstan.replicates->runs == 100);
     std::vector<double> own;
     for (std::uint32_t run = 0; run < 100; ++run) own.push_back(mean_interest(scoring.plan, 0, run));
-    CHECK(kazakhstan.luck->mean == Approx(std::accumulate(own.begin(), own.end(), 0.0) / 100).epsilon(1e-12));
+    CHECK(kazakhstan.replicates->mean == Approx(std::accumulate(own.begin(), own.end(), 0.0) / 100).epsilon(1e-12));
 
     std::string best;
     double best_mean = -1e9;
@@ -76,21 +76,21 @@ TEST_CASE("luck is a hundred histories that differ in nothing else") {
             better = lost;
         }
     }
-    CHECK(kazakhstan.luck->best == best);
-    CHECK(kazakhstan.luck->best_mean == Approx(best_mean).epsilon(1e-12));
-    CHECK(kazakhstan.luck->better_in == Approx(static_cast<double>(better) / 100));
-    CHECK(kazakhstan.luck->equal_in == 0);
+    CHECK(kazakhstan.replicates->best == best);
+    CHECK(kazakhstan.replicates->best_mean == Approx(best_mean).epsilon(1e-12));
+    CHECK(kazakhstan.replicates->better_in == Approx(static_cast<double>(better) / 100));
+    CHECK(kazakhstan.replicates->equal_in == 0);
 }
 
-TEST_CASE("who holds the best built-in doctrine throughout equals it in every luck") {
+TEST_CASE("who holds the best built-in doctrine throughout equals it in every replicate") {
     Scoring scoring = steppe_scoring();
-    const std::string best = seat_scores(scoring, 1)[0].luck->best;
+    const std::string best = seat_scores(scoring, 1)[0].replicates->best;
     scoring.plan.choices[0] = {SeatChoice{doctrine_number(scoring.plan.world->file.model, best), {}}, std::nullopt};
     const SeatScore held = seat_scores(scoring, 1)[0];
-    CHECK(held.luck->best == best);
-    CHECK(held.luck->equal_in == 1);
-    CHECK(held.luck->better_in == 0);
-    CHECK(held.luck->mean == held.luck->best_mean);
+    CHECK(held.replicates->best == best);
+    CHECK(held.replicates->equal_in == 1);
+    CHECK(held.replicates->better_in == 0);
+    CHECK(held.replicates->mean == held.replicates->best_mean);
 }
 
 TEST_CASE("scores do not depend on the number of threads", "[threads]") {
@@ -98,7 +98,7 @@ TEST_CASE("scores do not depend on the number of threads", "[threads]") {
     const auto numbers = [&](unsigned threads) {
         std::vector<double> all;
         for (const SeatScore& seat : seat_scores(scoring, threads)) {
-            all.insert(all.end(), {seat.score, seat.luck->mean, seat.luck->best_mean, seat.luck->better_in});
+            all.insert(all.end(), {seat.score, seat.replicates->mean, seat.replicates->best_mean, seat.replicates->better_in});
             for (const DoctrineScore& built_in : seat.built_in) all.push_back(built_in.score);
         }
         return all;
@@ -109,18 +109,18 @@ TEST_CASE("scores do not depend on the number of threads", "[threads]") {
 TEST_CASE("scoring ends when it is told to, and where the class's own history failed") {
     Scoring scoring = steppe_scoring();
     CHECK_THROWS_AS(seat_scores(scoring, 2, [] { return true; }), Interrupted);
-    const LabSetting wild{.scenario = "steppe", .changes = {.settings = {{"actors.CHN.growth.economy", "100"}}, .policies = {}}};
+    const LabSetting wild{.scenario = "steppe", .changes = {.settings = {{"actors.CHN.growth.economy", "100"}}, .doctrine_choices = {}}};
     scoring.plan.world = class_laboratory().prepared(wild);
     CHECK_THROWS_AS(seat_scores(scoring, 1), DomainError);
 }
 
-TEST_CASE("many lucks are played where they take seconds, one where they would take minutes") {
+TEST_CASE("many replicates are played where they take seconds, one where they would take minutes") {
     Scenario scenario = class_laboratory().original("kazakhstan-2021").model;
-    CHECK(lucks_for(scenario, 5) == 100);
-    CHECK(lucks_for(scenario, 18) == 100);
+    CHECK(replicates_for(scenario, 5) == 100);
+    CHECK(replicates_for(scenario, 18) == 100);
     scenario.actors.resize(190);
-    CHECK(lucks_for(scenario, 40) == 1);
-    CHECK(lucks_for(scenario, 1) >= 1);
+    CHECK(replicates_for(scenario, 40) == 1);
+    CHECK(replicates_for(scenario, 1) >= 1);
 }
 
 }  // namespace tarazy::game_scores_test

@@ -28,7 +28,7 @@ struct Room {
 
     Students students;
     ClassGame game{class_laboratory(),
-                   {.scenario = "steppe", .changes = {.settings = {{"world.anarchy", "0.8"}}, .policies = {{"RUS", "balance"}}}, .seed = 9},
+                   {.scenario = "steppe", .changes = {.settings = {{"world.anarchy", "0.8"}}, .doctrine_choices = {{"RUS", "balance"}}}, .seed = 9},
                    {"KAZ", "RUS", "CHN"},
                    3,
                    1};

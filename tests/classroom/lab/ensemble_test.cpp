@@ -22,7 +22,7 @@ EnsemblePlan plan(std::size_t runs, unsigned threads) {
 
 }  // namespace
 
-TEST_CASE("Runs stand side by side, each with its own luck") {
+TEST_CASE("Runs stand side by side, each with its own random numbers") {
     const Ready ready;
     const SideBySide all = simulate_side_by_side(ready.job, plan(21, 1));
     REQUIRE(all.runs == 21);
@@ -32,7 +32,7 @@ TEST_CASE("Runs stand side by side, each with its own luck") {
     REQUIRE(all.values[1].size() == 5 * 21);
     for (const std::uint32_t run : {0U, 13U, 20U}) {
         Job job = ready.job;
-        job.luck.run = run;
+        job.random_key.run = run;
         const Results alone = simulate({&job, 1});
         const auto& economy = alone.values[*find_series("economy")];
         CHECK(all.values[0][(0 * 5 + 4) * 21 + run] == economy[16 * 4 + 2]);
@@ -48,7 +48,7 @@ TEST_CASE("Crises are counted in the interval in which they begin") {
     std::vector<double> wars(4, 0);
     for (std::uint32_t run = 0; run < 8; ++run) {
         Job job = ready.job;
-        job.luck.run = run;
+        job.random_key.run = run;
         const Results alone = simulate({&job, 1});
         for (const Crisis& crisis : alone.crises[0]) {
             const auto year = static_cast<std::size_t>(crisis.time - 2020);

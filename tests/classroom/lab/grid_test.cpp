@@ -24,10 +24,10 @@ TEST_CASE("The grid of a small world is anarchy by doctrine, with the steps of i
     REQUIRE(grid.points.size() == 31);  // the last step, China's growth, lies beside the grid
     CHECK(grid.points[7].key == "1-1");
     CHECK(grid.points[7].changes.settings == std::vector<Setting>{{"world.anarchy", "0.25"}});
-    CHECK(grid.points[7].changes.policies == std::vector<Policy>{{"KAZ", "pragmatic"}});
+    CHECK(grid.points[7].changes.doctrine_choices == std::vector<DoctrineChoice>{{"KAZ", "pragmatic"}});
     CHECK(grid.points[12].key == "2-0");
     CHECK(grid.points[12].changes.settings.empty());
-    CHECK(grid.points[12].changes.policies.empty());
+    CHECK(grid.points[12].changes.doctrine_choices.empty());
     CHECK(grid.steps == std::vector<std::string>{"2-0", "2-2", "4-0", "step-3"});
     CHECK(grid.points[30].key == "step-3");
     CHECK(grid.points[30].changes.settings == std::vector<Setting>{{"actors.CHN.growth.economy", "0"}});

@@ -49,9 +49,9 @@ TEST_CASE("A setting changes the world, and the world is kept") {
     CHECK(world->file.model.world.anarchy == 0.5);
     CHECK(world->file.experiment.world.anarchy == 0.9);
     CHECK(laboratory.prepared(anarchic()) == world);
-    LabSetting other_luck = anarchic();
-    other_luck.seed = 4;
-    CHECK(laboratory.prepared(other_luck) == world);
+    LabSetting other_seed = anarchic();
+    other_seed.seed = 4;
+    CHECK(laboratory.prepared(other_seed) == world);
     CHECK(laboratory.prepared(anarchic("0.8")) != world);
     CHECK(laboratory.world(anarchic()).get() == &world->file);
     for (int k = 0; k < 100; ++k) laboratory.prepared(anarchic("0." + std::to_string(100 + k)));
@@ -72,7 +72,7 @@ TEST_CASE("Wrong settings are told with path and hint") {
     CHECK_THROWS_WITH(laboratory.history_json({"steppe", {{{"world.anarchi", "1"}}, {}}, 1}, 0), Contains("Did you mean 'world.anarchy'?"));
 }
 
-TEST_CASE("Runs and seeds have luck of their own") {
+TEST_CASE("Runs and seeds have random numbers of their own") {
     const Laboratory laboratory({shipped("steppe")}, 1);
     CHECK(laboratory.history_json(anarchic(), 0) == laboratory.history_json(anarchic(), 0));
     CHECK(laboratory.history_json(anarchic(), 0) != laboratory.history_json(anarchic(), 1));

@@ -25,14 +25,14 @@ TEST_CASE("A setting is read with everything it changes") {
              R"("seed":7,"run":3})");
     CHECK(setting.scenario == "steppe");
     CHECK(setting.changes.settings == std::vector<Setting>{{"world.anarchy", "0.8"}, {"conflict.enabled", "true"}, {"world.reach_km", "2500"}});
-    CHECK(setting.changes.policies == std::vector<Policy>{{"KAZ", "hedge"}});
+    CHECK(setting.changes.doctrine_choices == std::vector<DoctrineChoice>{{"KAZ", "hedge"}});
     CHECK(setting.seed == 7);
 }
 
 TEST_CASE("What a setting does not say is as the scenario has it") {
     const LabSetting setting = read(R"({"scenario":"steppe","set":null})");
     CHECK(setting.changes.settings.empty());
-    CHECK(setting.changes.policies.empty());
+    CHECK(setting.changes.doctrine_choices.empty());
     CHECK(setting.seed == 1);
 }
 

@@ -32,7 +32,7 @@ RUNS = 2
 LEFT_THE_DOMAIN = 4
 CLOSE = 1e-9       # a decision of E22 to its threshold
 TOLERANCE = 1e-9   # of a number, in parts
-AMPLE = 30         # the luck of which rounding errors add up
+AMPLE = 30         # how far rounding errors may add up by chance
 
 
 def vector_problems() -> list[str]:
@@ -60,7 +60,7 @@ def reference(case: Case, tree: Tree | None = None) -> tuple[Scenario, list[Hist
 
 
 def moved(tree: Tree, draw: random.Random) -> Tree:
-    """The same scenario, its capabilities and places moved by parts in 1e14, and every affinity of 0 by as little as rounding does."""
+    """The scenario, its capabilities and places moved by parts in 1e14, and every affinity of 0 by as little as rounding does."""
     scenario, tree = Scenario(tree), copy.deepcopy(tree)
     for actor in tree["actors"]:
         for name, value in actor["capabilities"].items():

@@ -3,7 +3,7 @@ import math
 from dataclasses import dataclass
 
 from arithmetic import clamp, logarithm, quotient
-from philox import CRISIS, JOINING, MISPERCEPTION, OUTCOME, Luck
+from philox import CRISIS, JOINING, MISPERCEPTION, OUTCOME, Draws
 from scenario import Scenario
 from snapshot import Snapshot
 from state import State
@@ -40,22 +40,22 @@ class Closeness:
         return value < threshold
 
 
-def judged(p: float, misperception: float, luck: Luck, step: int, entity: int) -> float:
+def judged(p: float, misperception: float, draws: Draws, step: int, entity: int) -> float:
     """p-hat of E22."""
     if misperception == 0 or p in (0.0, 1.0):
         return p
-    exponent = -(logarithm(quotient(p, 1 - p)) + misperception * luck.normal(MISPERCEPTION, step, entity))
+    exponent = -(logarithm(quotient(p, 1 - p)) + misperception * draws.normal(MISPERCEPTION, step, entity))
     return 1 / (1 + math.exp(exponent)) if exponent < 700 else 0.0
 
 
-def decide_pair(scenario: Scenario, state: State, snapshot: Snapshot, luck: Luck, step: int, i: int, j: int,
+def decide_pair(scenario: Scenario, state: State, snapshot: Snapshot, draws: Draws, step: int, i: int, j: int,
                 closeness: Closeness) -> Crisis | None:
     rules, size = scenario.conflict, len(scenario.ids)
     entity = i * size + j
     hostility, amity, kappa, felt, power = (snapshot.hostility, snapshot.amity, snapshot.credibility, snapshot.reach, snapshot.power)
     rate = (rules["crisis_rate"] * max(felt[i][j], felt[j][i])
             * (hostility[i][j] * hostility[j][i]) ** (rules["hostility_exponent"] / 2))
-    if not closeness.below(luck.uniform(CRISIS, step, entity), 1 - math.exp(-rate * scenario.delta)):
+    if not closeness.below(draws.uniform(CRISIS, step, entity), 1 - math.exp(-rate * scenario.delta)):
         return None
     with_i, with_j = [], []
     for k in scenario.deciding:
@@ -64,19 +64,19 @@ def decide_pair(scenario: Scenario, state: State, snapshot: Snapshot, luck: Luck
         for_i, for_j = kappa[i][k] * amity[k][i] * hostility[k][j], kappa[j][k] * amity[k][j] * hostility[k][i]
         if closeness.below(abs(for_i - for_j), EQUAL, EQUAL) or abs(for_i - for_j) == EQUAL:
             continue
-        if closeness.below(luck.uniform(JOINING, step, entity, k), max(for_i, for_j)):
+        if closeness.below(draws.uniform(JOINING, step, entity, k), max(for_i, for_j)):
             (with_i if for_i > for_j else with_j).append(k)
     strength_i = felt[j][i] * power[i] + sum(felt[j][k] * power[k] for k in with_i)
     strength_j = felt[i][j] * power[j] + sum(felt[i][k] * power[k] for k in with_j)
     stronger = max(strength_i, strength_j)  # p hangs on the ratio alone; so no power of it vanishes that should not
     at_i, at_j = (quotient(strength, stronger) ** rules["decisiveness"] for strength in (strength_i, strength_j))
     p_i = quotient(at_i, at_i + at_j)
-    judged_i = judged(p_i, rules["misperception"], luck, step, entity)
-    judged_j = judged(1 - p_i, rules["misperception"], luck, step, j * size + i)
+    judged_i = judged(p_i, rules["misperception"], draws, step, entity)
+    judged_j = judged(1 - p_i, rules["misperception"], draws, step, j * size + i)
     i_fights = not closeness.below(judged_i, 1 - state.resolve[i] - EQUAL, EQUAL)
     j_fights = not closeness.below(judged_j, 1 - state.resolve[j] - EQUAL, EQUAL)
     if i_fights and j_fights:
-        outcome, winner = "war", i if closeness.below(luck.uniform(OUTCOME, step, entity), p_i) else j
+        outcome, winner = "war", i if closeness.below(draws.uniform(OUTCOME, step, entity), p_i) else j
     elif i_fights or j_fights:
         outcome, winner = "concession", i if i_fights else j
     else:
@@ -84,11 +84,11 @@ def decide_pair(scenario: Scenario, state: State, snapshot: Snapshot, luck: Luck
     return Crisis(i, j, with_i, with_j, p_i, judged_i, judged_j, outcome, winner)
 
 
-def decide_crises(scenario: Scenario, state: State, snapshot: Snapshot, luck: Luck, step: int, closeness: Closeness) -> list[Crisis]:
+def decide_crises(scenario: Scenario, state: State, snapshot: Snapshot, draws: Draws, step: int, closeness: Closeness) -> list[Crisis]:
     if not scenario.conflict_enabled:
         return []
     pairs = [(i, j) for i in scenario.deciding for j in scenario.deciding if i < j]
-    crises = [decide_pair(scenario, state, snapshot, luck, step, i, j, closeness) for i, j in pairs]
+    crises = [decide_pair(scenario, state, snapshot, draws, step, i, j, closeness) for i, j in pairs]
     return [crisis for crisis in crises if crisis]
 
 

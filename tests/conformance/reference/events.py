@@ -7,7 +7,7 @@ from typing import Any
 
 from arithmetic import clamp
 from files import Tree
-from philox import HAZARD, Luck
+from philox import HAZARD, Draws
 from scenario import Scenario, truth
 from state import State
 
@@ -101,8 +101,8 @@ class Running:
 class Agenda:
     """The events of one run."""
 
-    def __init__(self, scenario: Scenario, luck: Luck) -> None:
-        self.scenario, self.luck = scenario, luck
+    def __init__(self, scenario: Scenario, draws: Draws) -> None:
+        self.scenario, self.draws = scenario, draws
         self.fired: set[int] = set()
         self.running: list[Running] = []
 
@@ -120,7 +120,7 @@ class Agenda:
             else:
                 free = (event.repeat or index not in self.fired) and all(running.event != index for running in self.running)
                 chance = 1 - math.exp(-event.hazard * self.scenario.delta)
-                fires = free and self.luck.uniform(HAZARD, step, index) < chance
+                fires = free and self.draws.uniform(HAZARD, step, index) < chance
             if fires:
                 self.fired.add(index)
                 undos = [undo for kind, body in event.actions for undo in act(self.scenario, state, kind, body)]

@@ -15,8 +15,8 @@ def philox(counter: tuple[int, int, int, int], key: tuple[int, int]) -> tuple[in
     return x0, x1, x2, x3
 
 
-class Luck:
-    """The luck of one (seed, run)."""
+class Draws:
+    """The random numbers of one (seed, run)."""
 
     def __init__(self, seed: int, run: int) -> None:
         self.key = (seed & WORD, seed >> 32)

@@ -2,19 +2,19 @@
 import math
 
 from arithmetic import SECURITY, Matrix, Row, clamp, kept, quotient, softmax
-from philox import GROWTH, PERCEPTION, Luck
+from philox import GROWTH, PERCEPTION, Draws
 from scenario import Scenario
 from snapshot import Snapshot, shared
 from start import square
 from state import Base, State
 
 
-def perception_noise(scenario: Scenario, sigma: float, luck: Luck, step: int) -> Matrix | None:
+def perception_noise(scenario: Scenario, sigma: float, draws: Draws, step: int) -> Matrix | None:
     """xi of E3."""
     if sigma == 0:
         return None
     size = len(scenario.ids)
-    return [[1.0 if i == j else math.exp(sigma * luck.normal(PERCEPTION, step, i * size + j) - sigma * sigma / 2)
+    return [[1.0 if i == j else math.exp(sigma * draws.normal(PERCEPTION, step, i * size + j) - sigma * sigma / 2)
              for j in range(size)] for i in range(size)]
 
 
@@ -39,7 +39,7 @@ def decide(scenario: Scenario, state: State, base: Base, snapshot: Snapshot) -> 
     return result
 
 
-def grow(scenario: Scenario, state: State, base: Base, snapshot: Snapshot, opened: Row, luck: Luck, step: int) -> Matrix:
+def grow(scenario: Scenario, state: State, base: Base, snapshot: Snapshot, opened: Row, draws: Draws, step: int) -> Matrix:
     """E17: the capabilities at the next time but for the military; `opened` is the openness of the snapshot before."""
     world, delta = state.world, scenario.delta
     result = [row[:] for row in state.capability]
@@ -48,7 +48,7 @@ def grow(scenario: Scenario, state: State, base: Base, snapshot: Snapshot, opene
             if c not in (scenario.economy, scenario.military):
                 row[c] *= math.exp(delta * state.growth[i][c])
         if scenario.decides[i]:
-            noise = luck.normal(GROWTH, step, i) if world["growth_noise"] else 0.0
+            noise = draws.normal(GROWTH, step, i) if world["growth_noise"] else 0.0
             row[scenario.economy] *= math.exp(
                 delta * (state.growth[i][scenario.economy] - world["military_burden"] * (state.effort[i] - base.effort[i]))
                 + world["openness_return"] * (snapshot.openness[i] - opened[i]) + world["growth_noise"] * math.sqrt(delta) * noise)
@@ -108,10 +108,10 @@ def feel(scenario: Scenario, state: State, base: Base) -> Matrix:
     return result
 
 
-def advance(scenario: Scenario, state: State, base: Base, snapshot: Snapshot, opened: Row, luck: Luck, step: int) -> None:
+def advance(scenario: Scenario, state: State, base: Base, snapshot: Snapshot, opened: Row, draws: Draws, step: int) -> None:
     """The state at t becomes that at t + delta, but for the crises. In place: the undos of events hold on to its rows."""
     alignment = decide(scenario, state, base, snapshot)
-    capability = grow(scenario, state, base, snapshot, opened, luck, step)
+    capability = grow(scenario, state, base, snapshot, opened, draws, step)
     effort, stock = arm(scenario, state, base, snapshot)
     affinity = feel(scenario, state, base)
     for row, value in zip(capability, stock):

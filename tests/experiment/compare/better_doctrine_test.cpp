@@ -15,7 +15,7 @@ const std::string search =
 
 }  // namespace
 
-TEST_CASE("A search finds a doctrine that is better on the luck it saw, and tries it on fresh luck", "[threads]") {
+TEST_CASE("A search finds a doctrine that is better with the random numbers it saw, and tries it with fresh ones", "[threads]") {
     const SmallDesign small(search);
     const BetterDoctrine found = search_doctrine(small.design, 2, {});
     CHECK(found.value > found.start_value);

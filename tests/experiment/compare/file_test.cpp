@@ -8,19 +8,19 @@ namespace tarazy::compare_file_test {
 
 TEST_CASE("What a comparison came to stands in its file under the names of its axes") {
     const std::vector<SweepOutcome> outcomes{{"interest KAZ", "1", "KAZ", true}, {"interest UZB", "1", "UZB", true}};
-    const std::vector<std::string> ways{"KAZ=a UZB=a", "KAZ=a UZB=b", "KAZ=b UZB=a", "KAZ=b UZB=b"};
+    const std::vector<std::string> policies{"KAZ=a UZB=a", "KAZ=a UZB=b", "KAZ=b UZB=a", "KAZ=b UZB=b"};
     SweepTable table =
-        made_up_table(3, {"RUS", "USA+EUU"}, ways, 4, outcomes, [](std::size_t f, std::size_t d, std::size_t a, std::size_t r, std::size_t o) {
+        made_up_table(3, {"RUS", "USA+EUU"}, policies, 4, outcomes, [](std::size_t f, std::size_t d, std::size_t a, std::size_t r, std::size_t o) {
             return static_cast<double>(f + 2 * d + 3 * a + 5 * r + 7 * o);
         });
     table.satisfice = {{0, 1, false}};
     const ComparisonFindings findings = compare(table);
     TableFile file = file_of(table, "comparison");
     add_comparison(table, findings, file);
-    REQUIRE(file.axis("alternative"));
-    CHECK(file.axis("alternative")->labels == ways);
+    REQUIRE(file.axis("policy_label"));
+    CHECK(file.axis("policy_label")->labels == policies);
     CHECK(file.axis("future")->length == 3);
-    const auto of = [&](const char* name, std::size_t outcome, std::size_t way) { return file.find(name)->doubles()[outcome * 4 + way]; };
+    const auto of = [&](const char* name, std::size_t outcome, std::size_t policy) { return file.find(name)->doubles()[outcome * 4 + policy]; };
     for (std::size_t a = 0; a < 4; ++a) {
         CHECK(of("difference", 1, a) == findings.outcomes[1].with_reference[a].difference);
         CHECK(of("difference", 1, a) == 3.0 * static_cast<double>(a));
@@ -28,8 +28,8 @@ TEST_CASE("What a comparison came to stands in its file under the names of its a
     }
     CHECK(file.find("regret")->doubles().size() == 2 * 4 * 3);
     CHECK(file.find("regret")->doubles()[0] == 9);
-    CHECK(file.find("loss")->axes == std::vector<std::string>{"outcome", "defection_label", "alternative"});
-    CHECK(file.find("loss")->doubles()[4] == 4);  // outcome 0, the second defection, the first way
+    CHECK(file.find("loss")->axes == std::vector<std::string>{"outcome", "defection_label", "policy_label"});
+    CHECK(file.find("loss")->doubles()[4] == 4);  // outcome 0, the second defection, the first policy
     CHECK(file.find("payoff")->doubles()[3 * 2 + 1] == findings.game->game.payoff(3, 1));
     CHECK(file.find("verdict")->texts()[0].empty());
     CHECK_FALSE(file.find("verdict")->texts()[1].empty());

@@ -14,28 +14,28 @@ namespace tarazy::compare_findings_test {
 namespace {
 
 const std::vector<SweepOutcome> two{{"autonomy KAZ", "1", "KAZ", true}, {"threat KAZ", "1", "KAZ", false}};
-const std::vector<std::string> ways{"hedge", "balance", "twin"};
+const std::vector<std::string> policies{"hedge", "balance", "twin"};
 
-/// Luck that all ways of playing share.
-double luck(std::size_t replicate, std::size_t outcome) {
+/// Noise that all policies have in common.
+double noise(std::size_t replicate, std::size_t outcome) {
     return standard_normal({11, static_cast<std::uint32_t>(replicate)}, Stream::growth, static_cast<std::uint32_t>(outcome), 0);
 }
 
 /// Balance gains 0.1 in autonomy, and loses 0.5 of it in the last future; the twin is hedge itself. A defection costs 0.3, of balance 0.6.
-double planted(std::size_t future, std::size_t defection, std::size_t way, std::size_t replicate, std::size_t outcome) {
-    double value = luck(replicate, outcome);
-    if (way == 1 && outcome == 0) value += future == 3 ? -0.4 : 0.1;
-    if (defection > 0) value -= way == 1 ? 0.6 : 0.3;
+double planted(std::size_t future, std::size_t defection, std::size_t policy, std::size_t replicate, std::size_t outcome) {
+    double value = noise(replicate, outcome);
+    if (policy == 1 && outcome == 0) value += future == 3 ? -0.4 : 0.1;
+    if (defection > 0) value -= policy == 1 ? 0.6 : 0.3;
     return value;
 }
 
 SweepTable planted_table() {
-    return made_up_table(4, {"RUS"}, ways, 100, two, planted);
+    return made_up_table(4, {"RUS"}, policies, 100, two, planted);
 }
 
 }  // namespace
 
-TEST_CASE("A planted difference is found, and a way of playing compared with itself gives exactly zero") {
+TEST_CASE("A planted difference is found, and a policy compared with itself gives exactly zero") {
     const ComparisonFindings findings = compare(planted_table());
     const OutcomeComparison& autonomy = findings.outcomes[0];
     CHECK(autonomy.with_reference[1].difference == Approx((0.1 * 3 - 0.4) / 4).epsilon(1e-12));
@@ -69,10 +69,10 @@ TEST_CASE("Regret, ranks, the front and losses are of what was planted") {
     CHECK(findings.futures == std::vector<std::size_t>{0, 6, 12, 18});
 }
 
-TEST_CASE("Swapping the order of the ways of playing changes nothing") {
+TEST_CASE("Swapping the order of the policies changes nothing") {
     const std::vector<std::size_t> order{2, 0, 1};
     SweepTable swapped =
-        made_up_table(4, {"RUS"}, {ways[2], ways[0], ways[1]}, 100, two,
+        made_up_table(4, {"RUS"}, {policies[2], policies[0], policies[1]}, 100, two,
                       [&](std::size_t f, std::size_t d, std::size_t a, std::size_t r, std::size_t o) { return planted(f, d, order[a], r, o); });
     swapped.reference = 1;
     const ComparisonFindings first = compare(planted_table());
@@ -92,21 +92,21 @@ TEST_CASE("Histories that failed are left out of the pairs") {
     const ComparisonFindings findings =
         compare(made_up_table(1, {}, {"hedge", "balance"}, 50, two, [](auto, auto, std::size_t a, std::size_t r, std::size_t o) {
             if (a == 1 && r % 10 == 0) return std::numeric_limits<double>::quiet_NaN();
-            return luck(r, o) + (a == 1 ? 1.0 : 0.0);
+            return noise(r, o) + (a == 1 ? 1.0 : 0.0);
         }));
     CHECK(findings.outcomes[0].with_reference[1].pairs == 45);
     CHECK(findings.outcomes[0].with_reference[1].difference == Approx(1).epsilon(1e-12));
     CHECK(findings.outcomes[0].ranking.means[1] - findings.outcomes[0].ranking.means[0] == Approx(1).epsilon(1e-12));
 }
 
-TEST_CASE("Good enough is judged by the design's thresholds, and one way of playing is no comparison") {
+TEST_CASE("Good enough is judged by the design's thresholds, and one policy is no comparison") {
     SweepTable table = planted_table();
-    table.satisfice = {{0, luck(0, 0) - 100, false}};
+    table.satisfice = {{0, noise(0, 0) - 100, false}};
     CHECK(compare(table).satisficing == std::vector<double>{1, 1, 1});
     table.satisfice = {{0, 100, false}};
     CHECK(compare(table).satisficing == std::vector<double>{0, 0, 0});
     CHECK_THROWS_MATCHES(compare(made_up_table(1, {}, {""}, 5, two, planted)), InputError,
-                         Catch::Matchers::Message("there is nothing to compare (the design has one way of playing). Name doctrines in "
+                         Catch::Matchers::Message("there is nothing to compare (the design has one policy). Name doctrines in "
                                                   "`policies`, or `strategies`"));
 }
 

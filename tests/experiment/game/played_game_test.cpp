@@ -9,16 +9,17 @@ namespace {
 
 const std::vector<SweepOutcome> two{{"interest KAZ", "1", "KAZ", true}, {"interest UZB", "1", "UZB", true}};
 
-SweepTable table_of_ways(const std::vector<std::string>& ways) {
-    return made_up_table(1, {}, ways, 1, two, [](auto...) { return 0.0; });
+SweepTable table_of_ways(const std::vector<std::string>& policies) {
+    return made_up_table(1, {}, policies, 1, two, [](auto...) { return 0.0; });
 }
 
 }  // namespace
 
 TEST_CASE("Labels of combinations make a game, whatever their order") {
     // Matching pennies: KAZ wants the same, UZB another.
-    const std::vector<std::string> ways{"KAZ=hedge UZB=balance", "KAZ=balance UZB=balance", "KAZ=hedge UZB=hedge", "KAZ=balance UZB=hedge", "pivot"};
-    const auto played = played_game(table_of_ways(ways), {{-1, 1}, {1, -1}, {1, -1}, {-1, 1}, {9, 9}});
+    const std::vector<std::string> policies{"KAZ=hedge UZB=balance", "KAZ=balance UZB=balance", "KAZ=hedge UZB=hedge", "KAZ=balance UZB=hedge",
+                                            "pivot"};
+    const auto played = played_game(table_of_ways(policies), {{-1, 1}, {1, -1}, {1, -1}, {-1, 1}, {9, 9}});
     REQUIRE(played);
     CHECK(played->players == std::vector<std::string>{"KAZ", "UZB"});
     CHECK(played->pure.empty());
@@ -47,17 +48,17 @@ TEST_CASE("Without two players, all combinations and an outcome each there is no
 }
 
 TEST_CASE("Three players get the equilibrium at the end of the logit path") {
-    std::vector<std::string> ways;
+    std::vector<std::string> policies;
     std::vector<std::vector<double>> means;
     for (const char* a : {"x", "y"}) {
         for (const char* b : {"x", "y"}) {
             for (const char* c : {"x", "y"}) {
-                ways.push_back(std::string("KAZ=") + a + " UZB=" + b + " TUR=" + c);
+                policies.push_back(std::string("KAZ=") + a + " UZB=" + b + " TUR=" + c);
                 means.push_back({*a == 'x' ? 1.0 : 0.0, *b == 'x' ? 1.0 : 0.0, *c == 'y' ? 1.0 : 0.0});
             }
         }
     }
-    SweepTable table = table_of_ways(ways);
+    SweepTable table = table_of_ways(policies);
     table.outcomes.push_back({"interest TUR", "1", "TUR", true});
     const auto played = played_game(table, means);
     REQUIRE(played);

@@ -77,7 +77,7 @@ TEST_CASE("In single precision too the outcomes of a run do not depend on the ru
     CHECK(different > 50);
 }
 
-TEST_CASE("Runs that share their luck have the outcomes that each has alone") {
+TEST_CASE("Runs with common random numbers have the outcomes that each has alone") {
     // Eleven points: eight of them draw their numbers once for each replicate, three do not.
     const SmallDesign small(
         "replicates: 6\nvary: {world.anarchy: {from: 0, to: 1, points: 11}}\n"
@@ -95,7 +95,7 @@ TEST_CASE("Runs that share their luck have the outcomes that each has alone") {
     CHECK_FALSE(same_bits(results.values[0], results.values[3]));  // replicates differ
 }
 
-TEST_CASE("The same run number is the same luck at every point") {
+TEST_CASE("A run number has common random numbers at every point") {
     const SmallDesign small("replicates: 2\nvary: {world.anarchy: {values: [0.2, 0.2]}}\noutcomes: [poles]\n");
     const SweepPlan plan(small.design);
     CHECK(same_bits(alone(plan, 0, 1, 0), alone(plan, 1, 1, 0)));

@@ -40,8 +40,8 @@ TEST_CASE("A table comes back from its file as it was") {
     CHECK(again.precision == Precision::full);
     CHECK(again.points == table.points);
     CHECK(again.settings == table.settings);
-    CHECK(again.alternatives == table.alternatives);
-    CHECK(again.alternative_of == table.alternative_of);
+    CHECK(again.policies == table.policies);
+    CHECK(again.policy_of == table.policy_of);
     CHECK(again.defections == table.defections);
     CHECK(again.defection_of == table.defection_of);
     CHECK(again.reference == 1);

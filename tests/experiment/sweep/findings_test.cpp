@@ -77,7 +77,7 @@ TEST_CASE("A planted box is found by its runs, and failed runs do not count") {
     CHECK(found.box.restrictions[1].high == Approx(0.5).margin(0.03));
 }
 
-TEST_CASE("Of a part there is a summary alone, and groups follow scenarios, ways of playing and defections") {
+TEST_CASE("Of a part there is a summary alone, and groups follow scenarios, policies and defections") {
     SweepTable table = made_up_table(2, {"RUS"}, {"hedge", "balance"}, 2, {{"y", "1", "", true}}, [](auto...) { return 1.0; });
     const SweepFindings whole = find_out(table);
     REQUIRE(whole.groups.size() == 4);

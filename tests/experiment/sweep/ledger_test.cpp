@@ -95,7 +95,7 @@ TEST_CASE("Replicates go on until the interval is narrow, and no further") {
     CHECK(noisy > 10);
     CHECK(noisy <= 200);
     CHECK(noisy % 10 == 0);
-    CHECK(ledger.outcomes(3).status.size() == noisy);  // ways of playing stay paired
+    CHECK(ledger.outcomes(3).status.size() == noisy);  // policies stay paired
     SweepLedger again(plan, {});
     BlockResults all;
     while (auto block = again.next()) again.accept(worker.work(*block));

@@ -18,18 +18,18 @@ TEST_CASE("Every beginning of coarse to fine covers the whole") {
     for (std::uint32_t k = 0; k < 1000; ++k) CHECK(all[k] == k);
 }
 
-TEST_CASE("Points are futures and ways of playing, and blocks cover each run once") {
+TEST_CASE("Points are futures and policies, and blocks cover each run once") {
     const SmallDesign small(
         "replicates: 20\nvary: {world.anarchy: {from: 0, to: 1, points: 7}}\npolicies: {BBB: [hedge, balance, tilted]}\noutcomes: [poles]\n");
     const SweepPlan plan(small.design);
     CHECK(plan.futures() == 7);
     CHECK(plan.points() == 21);
-    CHECK(plan.alternative_of(4) == 1);
+    CHECK(plan.policy_of(4) == 1);
     CHECK(plan.future_of(4) == 1);
     CHECK(plan.setting_of(4)[0] == Approx(1.0 / 6).epsilon(1e-14));
-    CHECK(plan.luck(4, 7).run == 7);
-    CHECK(plan.luck(9, 7).run == 7);
-    CHECK(plan.luck(9, 7).seed == 5);
+    CHECK(plan.random_key(4, 7).run == 7);
+    CHECK(plan.random_key(9, 7).run == 7);
+    CHECK(plan.random_key(9, 7).seed == 5);
     std::set<std::uint32_t> seen;
     for (std::size_t g = 0; g < plan.groups(); ++g) {
         for (const std::uint32_t future : plan.group(g)) CHECK(seen.insert(future).second);
@@ -43,7 +43,7 @@ TEST_CASE("Points are futures and ways of playing, and blocks cover each run onc
     CHECK(replicates == 20);
 }
 
-TEST_CASE("Runs that share their luck stand together, eight ways of playing in eight futures or fewer") {
+TEST_CASE("Runs with common random numbers stand together, eight policies in eight futures or fewer") {
     const std::string vary = "vary: {world.anarchy: {from: 0, to: 1, points: 24}}\noutcomes: [poles]\n";
     const SmallDesign points("replicates: 1000\n" + vary);
     CHECK(SweepPlan(points.design).groups() == 3);
@@ -77,11 +77,11 @@ TEST_CASE("Parts take turns at the futures, and groups are made of what a part h
     CHECK(seen.size() == 21);
 }
 
-TEST_CASE("Independent luck gives every point runs of its own") {
+TEST_CASE("Independent random numbers give every point runs of its own") {
     const SmallDesign small("replicates: 20\nluck: independent\nvary: {world.anarchy: {values: [0, 1]}}\noutcomes: [poles]\n");
     const SweepPlan plan(small.design);
-    CHECK(plan.luck(0, 19).run == 19);
-    CHECK(plan.luck(1, 0).run == 20);
+    CHECK(plan.random_key(0, 19).run == 19);
+    CHECK(plan.random_key(1, 0).run == 20);
 }
 
 TEST_CASE("The digest is of all that results depend on") {
@@ -101,7 +101,7 @@ TEST_CASE("More runs than a seed has are refused") {
     const SmallDesign small("replicates: 10000000\nluck: independent\nvary: {world.anarchy: {values: [0, 1]}}\noutcomes: [poles]\n");
     CHECK_THROWS_MATCHES(SweepPlan(small.design), InputError,
                          Catch::Matchers::Message("the design needs 20000000 run numbers (a seed has 16777216). Take fewer replicates or "
-                                                  "points, or `luck: common`"));
+                                                  "points, or `common_random_numbers: true`"));
 }
 
 }  // namespace tarazy::sweep_plan_test

@@ -15,9 +15,9 @@ ScenarioFile read_anew(const SmallDesign& small, const SweepPlan& plan, std::siz
     for (std::size_t f = 0; f < small.design.factors.size(); ++f) {
         changes.settings.push_back({small.design.factors[f].path, setting_text(small.design.factors[f], plan.setting_of(point)[f])});
     }
-    const Changes& playing = small.design.alternatives[plan.alternative_of(point)].changes;
+    const Changes& playing = small.design.policies[plan.policy_of(point)].changes;
     changes.settings.insert(changes.settings.end(), playing.settings.begin(), playing.settings.end());
-    changes.policies = playing.policies;
+    changes.doctrine_choices = playing.doctrine_choices;
     return read_scenario(small.folder / "small.yaml", changes);
 }
 
@@ -36,7 +36,7 @@ TEST_CASE("The world of a point is what the file says with its settings, however
         const Scenario& model = world.settled->file.model;
         CHECK(model.actors[1].growth == anew.model.actors[1].growth);
         CHECK(model.actors[2].doctrine == anew.model.actors[2].doctrine);
-        CHECK(world.experiment.policies == anew.experiment.policies);
+        CHECK(world.experiment.doctrine_choices == anew.experiment.doctrine_choices);
         CHECK(experiment_numbers(world.experiment, 3) == experiment_numbers(anew.experiment, 3));
         CHECK(model.world.anarchy == anew.model.world.anarchy);  // calibration sees the file's own
     }
@@ -50,7 +50,7 @@ TEST_CASE("A strategy's settings stand over those of the point, and its events c
         "events: [{at: 2022, do: [{posture: {actor: AAA, to: 2}}]}]\n");
     const SweepPlan plan(small.design);
     PointWorlds worlds(plan, {1});
-    REQUIRE(plan.alternatives() == 2);
+    REQUIRE(plan.policies() == 2);
     CHECK(worlds.at(0).experiment.world.anarchy == 0.2);
     CHECK(worlds.at(2).experiment.world.anarchy == 0.9);
     CHECK(worlds.at(1).experiment.world.anarchy == 0.5);

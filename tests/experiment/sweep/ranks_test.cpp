@@ -14,7 +14,7 @@ TEST_CASE("Without an MPI job there is rank 0 alone, and nobody asks for anythin
                     FAIL("nobody asks");
                     return std::nullopt;
                 });
-    ranks.send_home();
+    ranks.stop_workers();
 }
 
 }  // namespace tarazy::sweep_ranks_test

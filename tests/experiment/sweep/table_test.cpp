@@ -38,7 +38,7 @@ TEST_CASE("A table says what each of its numbers is") {
     CHECK(table.outcomes[1].label == "autonomy BBB");
     CHECK(table.outcomes[1].unit == "1");
     CHECK(table.of(3, 1).size() == 200);
-    CHECK(table.alternatives == std::vector<std::string>{""});
+    CHECK(table.policies == std::vector<std::string>{""});
     CHECK(table.scenario_names == std::vector<std::string>{"small"});
 }
 

@@ -12,11 +12,11 @@ TEST_CASE("a design without anything runs its scenario once") {
     CHECK(design.scenarios[0]->original().name == "small");
     CHECK(design.seed == 1);
     CHECK(design.replicates == 1);
-    CHECK(design.common_luck);
+    CHECK(design.common_random_numbers);
     CHECK(design.precision == Precision::full);
     CHECK(design.factors.empty());
-    REQUIRE(design.alternatives.size() == 1);
-    CHECK(design.alternatives[0].label.empty());
+    REQUIRE(design.policies.size() == 1);
+    CHECK(design.policies[0].label.empty());
     CHECK_FALSE(design.record);
     CHECK_FALSE(design.until);
 }
@@ -28,11 +28,20 @@ TEST_CASE("what holds for the whole design is read") {
     CHECK(design.description.en == "Words");
     CHECK(design.seed == 7);
     CHECK(design.replicates == 20);
-    CHECK_FALSE(design.common_luck);
+    CHECK_FALSE(design.common_random_numbers);
     REQUIRE(design.record);
     CHECK(design.record->every == 4);
     CHECK(design.record->keeps(PairSeries::tie));
     CHECK_FALSE(design.record->keeps(PairSeries::alignment));
+}
+
+TEST_CASE("common random numbers may be given by either of two words, once") {
+    CHECK(read_lines("common_random_numbers: true\n").common_random_numbers);
+    CHECK_FALSE(read_lines("common_random_numbers: false\n").common_random_numbers);
+    CHECK(read_lines("luck: common\n").common_random_numbers);
+    CHECK_FALSE(read_lines("luck: independent\n").common_random_numbers);
+    CHECK(design_complaint("luck: common\ncommon_random_numbers: true\n") ==
+          "design.yaml:3:7: luck: common_random_numbers twice (luck is an older word for it). Remove this one.");
 }
 
 TEST_CASE("a design may ask for single precision where its scenarios are small enough") {

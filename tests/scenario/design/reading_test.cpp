@@ -42,7 +42,7 @@ TEST_CASE("parts of a scenario are read with its names, and what they use is tri
     CHECK(reading.trials[0].scenario == 1);
     CHECK(reading.trials[0].place == place);
     CHECK(reading.trials[0].changes.settings == std::vector<Setting>{{"openness", "0.5"}});
-    CHECK(reading.trials[0].changes.policies == std::vector<Policy>{{"AAA", "balance"}});
+    CHECK(reading.trials[0].changes.doctrine_choices == std::vector<DoctrineChoice>{{"AAA", "balance"}});
 }
 
 TEST_CASE("whole numbers may be missing") {

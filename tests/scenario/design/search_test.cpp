@@ -41,7 +41,7 @@ TEST_CASE("what a search needs, and what it cannot have, is told") {
               "outcomes: [poles]\noptimise: {actor: AAA, from: hedge, name: hedge, fresh_seed: 1, bounds: {autonomy: [2, 1], resolve: [0, 2]}}\n") ==
           "design.yaml:4:11: optimise.outcome: missing key 'outcome' (the design does not keep interest AAA). Add it, or keep that outcome.\n"
           "design.yaml:4:43: optimise.name: doctrine 'hedge' is there already (what the search finds is a new one). Choose another name.\n"
-          "design.yaml:4:62: optimise.fresh_seed: fresh_seed 1 is the design's seed (the search has seen that luck). Choose another.\n"
+          "design.yaml:4:62: optimise.fresh_seed: fresh_seed 1 is the design's seed (the search has seen its random numbers). Choose another.\n"
           "design.yaml:4:84: optimise.bounds.autonomy: the bounds 2 to 1 leave no choice (the least comes before the most). Write the smaller number "
           "first.\n"
           "design.yaml:4:105: optimise.bounds.resolve[1]: 2 is out of range (0 to 1). Meaning: how bad the odds may be for still fighting (E22).");

@@ -13,8 +13,8 @@ TEST_CASE("scenarios and designs say the same of what they share") {
     CHECK(version_form().kind == FormKind::version);
     CHECK_FALSE(record_form().settable);
     CHECK(settings_form().names == NameKind::path);
-    CHECK(policies_form().names == NameKind::decider);
-    CHECK(policies_form().item[0].names == NameKind::doctrine);
+    CHECK(doctrine_choices_form().names == NameKind::decider);
+    CHECK(doctrine_choices_form().item[0].names == NameKind::doctrine);
 }
 
 }  // namespace tarazy::form_shared_forms_test

@@ -25,7 +25,7 @@ TEST_CASE("problems of a tree and of its changes are collected, nothing is throw
 TEST_CASE("without a source changes are named by their options") {
     Problems problems;
     Node tree = read_yaml(small_scenario, problems.add_source("small.yaml"), problems);
-    (void)read_changed(tree, {.settings = {{"calibrat", "true"}}, .policies = {{"CCC", "hedge"}}}, {}, problems);
+    (void)read_changed(tree, {.settings = {{"calibrat", "true"}}, .doctrine_choices = {{"CCC", "hedge"}}}, {}, problems);
     CHECK_THROWS_WITH(problems.raise(),
                       "--set calibrat=true: unknown path 'calibrat' (no 'calibrat' in the scenario). Did you mean 'calibrate'?\n"
                       "--policy CCC=hedge: unknown actor 'CCC' (the scenario has none of that name). Known: AAA, BBB, RING.");
@@ -35,7 +35,7 @@ TEST_CASE("the whole scenario has its text, its lesson and its strategies") {
     Problems problems;
     Node tree = read_yaml(with("strategies: {stay: {}}\nlesson: {hint: Look}\n"), problems.add_source("small.yaml"), problems);
     const ScenarioFile file = read_whole(tree, setting("openness", "0.5"), problems);
-    CHECK(file.strategies.size() == 1);
+    CHECK(file.policies.size() == 1);
     CHECK(file.lesson.hint.en == "Look");
     CHECK(file.model.openness == 0.5);
     CHECK(read(file.text).model.openness == 0.5);

@@ -58,7 +58,7 @@ TEST_CASE("a chain of doctrines may be long") {
 TEST_CASE("a step that is too long for a doctrine that nobody can take up is no mistake") {
     const std::string text = changed(with("doctrines: {pragmatic: {responsiveness: 0.5}}\n"), "step: 0.5", "step: 2");
     CHECK(complaint(text).empty());
-    CHECK(complaint(text, {.settings = {}, .policies = {{"AAA", "hedge"}}}) ==
+    CHECK(complaint(text, {.settings = {}, .doctrine_choices = {{"AAA", "hedge"}}}) ==
           "small.yaml:3:38: doctrines.hedge.responsiveness: responsiveness 0.6 times step 2 is above 1 (one step would overshoot). "
           "Choose at most 0.5, or a shorter step.");
 }

@@ -17,19 +17,19 @@ lesson:
   questions: [One, {en: Two, kk: Екі}]
   hint: Hint
 )"));
-    REQUIRE(file.strategies.size() == 2);
-    CHECK(file.strategies[0].name == "pivot");
-    CHECK(file.strategies[0].changes.policies == std::vector<Policy>{{"AAA", "hedge"}});
-    CHECK(file.strategies[0].changes.settings == std::vector<Setting>{{"world.exclusivity", "1.50"}, {"actors.BBB.doctrine", "balance"}});
-    REQUIRE(file.strategies[0].events.size() == 1);
-    CHECK(file.strategies[0].events[0].at == 2026.0);
+    REQUIRE(file.policies.size() == 2);
+    CHECK(file.policies[0].name == "pivot");
+    CHECK(file.policies[0].changes.doctrine_choices == std::vector<DoctrineChoice>{{"AAA", "hedge"}});
+    CHECK(file.policies[0].changes.settings == std::vector<Setting>{{"world.exclusivity", "1.50"}, {"actors.BBB.doctrine", "balance"}});
+    REQUIRE(file.policies[0].events.size() == 1);
+    CHECK(file.policies[0].events[0].at == 2026.0);
     CHECK(file.model.events.empty());
-    CHECK(file.strategies[1].events.empty());
+    CHECK(file.policies[1].events.empty());
     CHECK(file.lesson.goal == Text{"Goal", "", "Цель"});
     REQUIRE(file.lesson.steps.size() == 2);
     CHECK(file.lesson.steps[0].text.en == "First");
     CHECK(file.lesson.steps[0].changes.settings == std::vector<Setting>{{"world.anarchy", "1"}, {"conflict.enabled", "true"}});
-    CHECK(file.lesson.steps[0].changes.policies == std::vector<Policy>{{"BBB", "balance"}});
+    CHECK(file.lesson.steps[0].changes.doctrine_choices == std::vector<DoctrineChoice>{{"BBB", "balance"}});
     CHECK(file.lesson.steps[0].look_for.in("en") == "Қара");
     REQUIRE(file.lesson.questions.size() == 2);
     CHECK(file.lesson.questions[1].kk == "Екі");

@@ -10,7 +10,7 @@ namespace tarazy::world_scenario_family_test {
 namespace {
 
 const Changes everything{.settings = {{"world.anarchy", "0.9"}, {"actors.AAA.growth.economy", "0.05"}, {"doctrines.hedge.autonomy", "2"}},
-                         .policies = {{"BBB", "balance"}}};
+                         .doctrine_choices = {{"BBB", "balance"}}};
 
 std::string complaint_of(const ScenarioFamily& family, const Changes& changes) {
     try {
@@ -31,13 +31,13 @@ TEST_CASE("a variant is what the reader of scenarios gives with the same changes
     CHECK(made.name == read.name);
     CHECK(made.model.world.anarchy == read.model.world.anarchy);
     CHECK(made.experiment.world.anarchy == 0.9);
-    CHECK(made.experiment.policies == read.experiment.policies);
+    CHECK(made.experiment.doctrine_choices == read.experiment.doctrine_choices);
     CHECK(made.model.actors[0].growth == std::vector<double>{0.05, 0});
     CHECK(made.experiment.doctrines[3].numbers.autonomy == 2);
     CHECK(made.model.doctrines[3].numbers.autonomy == read.model.doctrines[3].numbers.autonomy);
     CHECK(made.model.events.size() == read.model.events.size());
     CHECK(made.text.empty());
-    CHECK(made.strategies.empty());
+    CHECK(made.policies.empty());
 }
 
 TEST_CASE("a family keeps its original, however many variants are made") {
@@ -46,7 +46,7 @@ TEST_CASE("a family keeps its original, however many variants are made") {
     (void)family.with(everything, "point 1");
     CHECK(family.file() == folder.path() / "small.yaml");
     CHECK(family.original().text == read_scenario(folder.path() / "small.yaml").text);
-    CHECK(family.original().strategies.size() == 1);
+    CHECK(family.original().policies.size() == 1);
     CHECK(family.with({}, "point 2").model.actors[0].growth == std::vector<double>{0, 0});
     std::filesystem::remove(folder.path() / "small.yaml");
     CHECK(family.with(everything, "point 3").experiment.world.anarchy == 0.9);
@@ -59,7 +59,7 @@ TEST_CASE("variants name the point that they are made for") {
           "point 12: openness: -1 is out of range (at least 0). Meaning: exchange over economy, of all together, where no flows are given.");
     CHECK(complaint_of(family, setting("world.anarhy", "1")) ==
           "point 12: unknown path 'world.anarhy' (no 'anarhy' in world). Did you mean 'world.anarchy'?");
-    CHECK(complaint_of(family, {.settings = {}, .policies = {{"AAA", "hegde"}}}) ==
+    CHECK(complaint_of(family, {.settings = {}, .doctrine_choices = {{"AAA", "hegde"}}}) ==
           "point 12: unknown doctrine 'hegde' (the scenario has none of that name). Did you mean 'hedge'?");
     CHECK(complaint_of(family, setting("events.war.hazard", "1")) == (folder.path() / "small.yaml").string() +
                                                                          ":14:10: events.war: expected either 'at' or 'hazard' (both are given). "

@@ -55,8 +55,9 @@ TEST_CASE("texts are read in their languages") {
 
 TEST_CASE("world and doctrines are set after calibration: in the experiment, not in the model") {
     const std::string text = full_scenario + "doctrines: {mine: {extends: hedge, economic: 1}}\n";
-    const ScenarioFile file = read(
-        text, {.settings = {{"world.anarchy", "0.9"}, {"doctrines.hedge.risk_aversion", "4"}, {"doctrines.hedge.tilt.BBB", "0.5"}}, .policies = {}});
+    const ScenarioFile file =
+        read(text, {.settings = {{"world.anarchy", "0.9"}, {"doctrines.hedge.risk_aversion", "4"}, {"doctrines.hedge.tilt.BBB", "0.5"}},
+                    .doctrine_choices = {}});
     CHECK(file.model.world.anarchy == 0.5);
     CHECK(file.experiment.world.anarchy == 0.9);
     CHECK(file.model.doctrines[3].numbers.risk_aversion == 2);
@@ -86,7 +87,7 @@ TEST_CASE("every other setting changes the scenario as if its file said so") {
                                                                 {"arms.law", "richardson"},
                                                                 {"capabilities.economy.weight", "0.25"},
                                                                 {"actors.AAA.capital[0]", "11"}},
-                                                   .policies = {}});
+                                                   .doctrine_choices = {}});
     const Scenario& model = file.model;
     CHECK(model.actors[0].growth[0] == 0.05);
     CHECK(model.doctrines[model.actors[0].doctrine].name == "hedge");
@@ -111,15 +112,15 @@ TEST_CASE("every other setting changes the scenario as if its file said so") {
 }
 
 TEST_CASE("policies are taken up at the start") {
-    const ScenarioFile file = read(full_scenario, {.settings = {}, .policies = {{"BBB", "balance"}}});
-    REQUIRE(file.experiment.policies.size() == 3);
-    CHECK_FALSE(file.experiment.policies[0]);
-    CHECK(file.experiment.policies[1] == 1U);
+    const ScenarioFile file = read(full_scenario, {.settings = {}, .doctrine_choices = {{"BBB", "balance"}}});
+    REQUIRE(file.experiment.doctrine_choices.size() == 3);
+    CHECK_FALSE(file.experiment.doctrine_choices[0]);
+    CHECK(file.experiment.doctrine_choices[1] == 1U);
     CHECK(file.model.actors[1].doctrine == 0);
 }
 
 TEST_CASE("problems of a file and of what is set in it are told together") {
-    CHECK(complaint(with("openness: -1\n"), {.settings = {{"world.anarchy", "2"}, {"calibrat", "true"}}, .policies = {{"CCC", "hedge"}}}) ==
+    CHECK(complaint(with("openness: -1\n"), {.settings = {{"world.anarchy", "2"}, {"calibrat", "true"}}, .doctrine_choices = {{"CCC", "hedge"}}}) ==
           "small.yaml:11:11: openness: -1 is out of range (at least 0). Meaning: exchange over economy, of all together, where no flows are given.\n"
           "--set calibrat=true: unknown path 'calibrat' (no 'calibrat' in the scenario). Did you mean 'calibrate'?\n"
           "--policy CCC=hedge: unknown actor 'CCC' (the scenario has none of that name). Known: AAA, BBB, RING.\n"
@@ -127,13 +128,13 @@ TEST_CASE("problems of a file and of what is set in it are told together") {
 }
 
 TEST_CASE("policies must name a state and a doctrine") {
-    CHECK(complaint(full_scenario, {.settings = {}, .policies = {{"AAB", "hedge"}}}) ==
+    CHECK(complaint(full_scenario, {.settings = {}, .doctrine_choices = {{"AAB", "hedge"}}}) ==
           "--policy AAB=hedge: unknown actor 'AAB' (the scenario has none of that name). Did you mean 'AAA'?");
-    CHECK(complaint(full_scenario, {.settings = {}, .policies = {{"AAA", "hegde"}}}) ==
+    CHECK(complaint(full_scenario, {.settings = {}, .doctrine_choices = {{"AAA", "hegde"}}}) ==
           "--policy AAA=hegde: unknown doctrine 'hegde' (the scenario has none of that name). Did you mean 'hedge'?");
-    CHECK(complaint(full_scenario, {.settings = {}, .policies = {{"RING", "hedge"}}}) ==
+    CHECK(complaint(full_scenario, {.settings = {}, .doctrine_choices = {{"RING", "hedge"}}}) ==
           "--policy RING=hedge: 'RING' is a nonstate actor (it has no trade, alignment or doctrine). Name a state or a bloc.");
-    CHECK(complaint(full_scenario, {.settings = {}, .policies = {{"AAB", "hegde"}}}) ==
+    CHECK(complaint(full_scenario, {.settings = {}, .doctrine_choices = {{"AAB", "hegde"}}}) ==
           "--policy AAB=hegde: unknown actor 'AAB' (the scenario has none of that name). Did you mean 'AAA'?\n"
           "--policy AAB=hegde: unknown doctrine 'hegde' (the scenario has none of that name). Did you mean 'hedge'?");
 }

@@ -61,7 +61,7 @@ trade: {AAA-BBB: 3}
 )");
 
 inline Changes setting(const std::string& path, const std::string& value) {
-    return {.settings = {{path, value}}, .policies = {}};
+    return {.settings = {{path, value}}, .doctrine_choices = {}};
 }
 
 }  // namespace tarazy

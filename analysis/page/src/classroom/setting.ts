@@ -20,7 +20,7 @@ export const with_doctrine = (setting: Setting, actor: string, doctrine: string 
 export const value_of = (setting: Setting, path: string): string | null => setting.set.find(([other]) => other === path)?.[1] ?? null;
 export const doctrine_of = (setting: Setting, actor: string): string | null => setting.policy.find(([other]) => other === actor)?.[1] ?? null;
 
-/** The same text for settings that are the same, whatever the order. */
+/** One text for equal settings, whatever the order. */
 export function setting_key(setting: Setting): string {
   const sorted = (pairs: readonly [string, string][]): [string, string][] => [...pairs].sort((a, b) => (a[0] < b[0] ? -1 : 1));
   return JSON.stringify([setting.scenario, sorted(setting.set), sorted(setting.policy), setting.seed]);

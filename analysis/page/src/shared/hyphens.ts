@@ -8,7 +8,7 @@ const glide = /[уи]/i;
 const together = /^[бвгдкптфх][рл]$/i;
 const together_after_another = /^с[кпт]$/i;
 const shortest_word = 8;
-/** So many letters stay on each line. */
+/** At least this number of letters stays on each line. */
 const fewest_letters = 3;
 
 /** The pieces of a word; it may be broken between any two of them. */

@@ -79,7 +79,7 @@ export function percent(share: number | null | undefined): string {
   return signed(format({style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits}).format(share));
 }
 
-/** The same with one decimal at least: where shares are compared with each other. */
+/** A percentage with one decimal at least: where shares are compared with each other. */
 export function fine_percent(share: number | null | undefined): string {
   if (share === null || share === undefined || !Number.isFinite(share)) return "–";
   const digits = share === 0 ? 0 : Math.max(1, percent_digits(share));

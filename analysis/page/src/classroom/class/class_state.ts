@@ -1,4 +1,4 @@
-// What the server tells of a class, as engine/serve/classroom.h writes it.
+// What the server tells of a class, as engine/classroom/game/state_json.h describes it.
 import type {Text} from "../../shared/language";
 import type {HistoryAnswer, Setting} from "../answers";
 

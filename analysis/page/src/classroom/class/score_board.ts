@@ -1,11 +1,11 @@
-// The end for the whole class: each seat against the built-in doctrines on the same luck.
+// The end for the whole class: each seat against the built-in doctrines with common random numbers.
 import {el} from "../../shared/dom";
 import {say} from "../../shared/language";
 import type {ClassResult, World} from "./class_state";
 import {actor_name} from "./names";
 import {luck_text, place_text, score_rows} from "./score_rows";
 
-/** So many seats have room for their dots; of more these are folded in. */
+/** With more seats than this the dots of each are folded in. */
 const most_open = 9;
 
 export function score_board(world: World, result: ClassResult): HTMLElement[] {

@@ -28,7 +28,7 @@ export function score_rows(score: SeatScore, own: string): HTMLElement {
   }));
 }
 
-/** What many lucks say of the same play; null where they were not computed. */
+/** What many replicates say of the same play; null where they were not computed. */
 export function luck_text(score: SeatScore): string | null {
   const {luck} = score;
   if (!luck || luck.runs < 2) return null;

@@ -12,7 +12,7 @@ const pause_milliseconds = 30;
 /** While a slider is pulled without a pause, so often at least. */
 const longest_wait_milliseconds = 160;
 
-/** So long the history waits for its bands, so that both appear at once where they are quick. */
+/** How long the history waits for its bands, so that both appear at once where they are quick. */
 const patience_milliseconds = 500;
 
 /** Where all histories take longer than this, a few of them are shown first. */

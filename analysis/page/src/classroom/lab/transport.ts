@@ -1,4 +1,4 @@
-// The time: play, step, slide, how fast; and the draw of luck that the single history shows.
+// The time: play, step, slide, how fast; and the seed of the single history.
 import {choice, el} from "../../shared/dom";
 import {decimals_text, say, year_text} from "../../shared/language";
 import {icon} from "../icons";

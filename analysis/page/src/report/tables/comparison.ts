@@ -1,4 +1,4 @@
-// The page of a comparison: differences under the same luck, regret, ranks, trade-offs, losses.
+// The page of a comparison: differences with common random numbers, regret, ranks, trade-offs, losses.
 import {line_colour} from "../../shared/colours";
 import {choice, el} from "../../shared/dom";
 import {save_svg} from "../../shared/download";
@@ -33,29 +33,29 @@ function future_names(data: TableData): string[] {
 }
 
 function forest(data: TableData, state: ComparisonState): Figure {
-  const ways = labels_of(data, "alternative");
+  const policies = labels_of(data, "policy_label");
   const reference = reference_of(data);
   const view: Figure = figure({
-    title: say("compare.forest.title"), about: say("compare.forest.about", {reference: ways[reference] ?? ""}),
+    title: say("compare.forest.title"), about: say("compare.forest.about", {reference: policies[reference] ?? ""}),
     controls: [outcome_choice(data, state.outcome, (outcome) => {
       state.outcome = outcome;
       view.redraw();
     })],
     draw: (place) => {
-      const at = (name: string, way: number): number | null => number_at(data, name, state.outcome, way);
+      const at = (name: string, policy: number): number | null => number_at(data, name, state.outcome, policy);
       const better = number_at(data, "outcome_better", state.outcome) === 0 ? -1 : 1;
-      const order = indices(ways.length).filter((way) => way !== reference).sort((a, b) => better * ((at("difference", b) ?? 0) - (at("difference", a) ?? 0)));
-      const note = (way: number): string => (place.clientWidth < 560 ? "" : `${say("compare.better")} ${percent(at("better_share", way))}`);
-      const chart = interval_chart(order.map((way) => ({
-        label: ways[way] ?? "", note: note(way),
+      const order = indices(policies.length).filter((policy) => policy !== reference).sort((a, b) => better * ((at("difference", b) ?? 0) - (at("difference", a) ?? 0)));
+      const note = (policy: number): string => (place.clientWidth < 560 ? "" : `${say("compare.better")} ${percent(at("better_share", policy))}`);
+      const chart = interval_chart(order.map((policy) => ({
+        label: policies[policy] ?? "", note: note(policy),
         marks: [{
-          value: at("difference", way) ?? 0, low: at("difference_low", way), high: at("difference_high", way), colour: line_colour(0),
-          filled: (at("holm_p", way) ?? 1) < significant,
-          title: `${ways[way] ?? ""}: ${difference_text(at("difference", way))} (${say("band.range", {low: number_text(at("difference_low", way)), high: number_text(at("difference_high", way))})})`,
+          value: at("difference", policy) ?? 0, low: at("difference_low", policy), high: at("difference_high", policy), colour: line_colour(0),
+          filled: (at("holm_p", policy) ?? 1) < significant,
+          title: `${policies[policy] ?? ""}: ${difference_text(at("difference", policy))} (${say("band.range", {low: number_text(at("difference_low", policy)), high: number_text(at("difference_high", policy))})})`,
         }],
       })), Math.max(300, place.clientWidth), "points");
       const best = order[0] ?? 0;
-      const summary = say("compare.forest.summary", {outcome: outcome_names(data)[state.outcome]!, best: ways[best] ?? "", difference: difference_text(at("difference", best))});
+      const summary = say("compare.forest.summary", {outcome: outcome_names(data)[state.outcome]!, best: policies[best] ?? "", difference: difference_text(at("difference", best))});
       chart.setAttribute("role", "img");
       chart.setAttribute("aria-label", summary);
       place.append(chart);
@@ -63,9 +63,9 @@ function forest(data: TableData, state: ComparisonState): Figure {
         summary, kind: "SVG", save: (name) => save_svg(`${name}.svg`, chart),
         table: () => ({
           caption: outcome_names(data)[state.outcome]!,
-          columns: [{title: say("compare.alternative")}, {title: say("compare.mean"), numeric: true}, {title: say("compare.difference"), numeric: true, show: difference_text},
+          columns: [{title: say("compare.policy")}, {title: say("compare.mean"), numeric: true}, {title: say("compare.difference"), numeric: true, show: difference_text},
             {title: "2.5 %", numeric: true}, {title: "97.5 %", numeric: true}, {title: say("compare.better"), numeric: true, show: percent}, {title: say("compare.p"), numeric: true}],
-          rows: order.map((way) => [ways[way] ?? "", ...["policy_mean", "difference", "difference_low", "difference_high", "better_share", "holm_p"].map((name) => at(name, way))]),
+          rows: order.map((policy) => [policies[policy] ?? "", ...["policy_mean", "difference", "difference_low", "difference_high", "better_share", "holm_p"].map((name) => at(name, policy))]),
         }),
       };
     },
@@ -73,7 +73,7 @@ function forest(data: TableData, state: ComparisonState): Figure {
   return view;
 }
 
-/** A heat map of ways of playing against something, of one outcome. */
+/** A heat map of policies against something, of one outcome. */
 function heat_of(data: TableData, state: ComparisonState, title: string, about: string, make: (outcome: number) => HeatData, summary: (heat: HeatData) => string): Figure {
   const view: Figure = figure({
     title, about,
@@ -97,37 +97,37 @@ function heat_of(data: TableData, state: ComparisonState, title: string, about: 
 }
 
 function regret(data: TableData, state: ComparisonState): Figure {
-  const ways = labels_of(data, "alternative");
+  const policies = labels_of(data, "policy_label");
   const futures = indices(length_of(data, "future"));
   return heat_of(data, state, say("compare.regret.title"), say("compare.regret.about"), (outcome) => {
-    const values = indices(ways.length).map((way) => [...futures.map((future) => number_at(data, "regret", outcome, way, future)), number_at(data, "max_regret", outcome, way)]);
-    return {caption: outcome_names(data)[outcome]!, corner: say("compare.alternative"), columns: [...future_names(data), say("compare.max_regret")], rows: ways, values};
+    const values = indices(policies.length).map((policy) => [...futures.map((future) => number_at(data, "regret", outcome, policy, future)), number_at(data, "max_regret", outcome, policy)]);
+    return {caption: outcome_names(data)[outcome]!, corner: say("compare.policy"), columns: [...future_names(data), say("compare.max_regret")], rows: policies, values};
   }, (heat) => {
     const worst = heat.values.map((row) => row[row.length - 1] ?? Infinity);
-    return say("compare.regret.summary", {outcome: heat.caption, best: ways[worst.indexOf(Math.min(...worst))] ?? ""});
+    return say("compare.regret.summary", {outcome: heat.caption, best: policies[worst.indexOf(Math.min(...worst))] ?? ""});
   });
 }
 
 function ranks(data: TableData, state: ComparisonState): Figure {
-  const ways = labels_of(data, "alternative");
+  const policies = labels_of(data, "policy_label");
   const places = indices(length_of(data, "rank"));
   return heat_of(data, state, say("compare.rank.title"), say("compare.rank.about"), (outcome) => ({
-    caption: outcome_names(data)[outcome]!, corner: say("compare.alternative"), columns: places.map((place) => say("compare.rank", {n: place + 1})), rows: ways,
-    values: indices(ways.length).map((way) => places.map((place) => number_at(data, "rank_share", outcome, way, place))), show: percent, range: [0, 1],
+    caption: outcome_names(data)[outcome]!, corner: say("compare.policy"), columns: places.map((place) => say("compare.rank", {n: place + 1})), rows: policies,
+    values: indices(policies.length).map((policy) => places.map((place) => number_at(data, "rank_share", outcome, policy, place))), show: percent, range: [0, 1],
   }), (heat) => heat.caption);
 }
 
 function losses(data: TableData, state: ComparisonState): Figure {
-  const ways = labels_of(data, "alternative");
+  const policies = labels_of(data, "policy_label");
   const defections = labels_of(data, "defection_label");
   return heat_of(data, state, say("compare.loss.title"), say("compare.loss.about"), (outcome) => ({
-    caption: outcome_names(data)[outcome]!, corner: say("compare.alternative"), columns: defections, rows: ways,
-    values: indices(ways.length).map((way) => indices(defections.length).map((defection) => number_at(data, "loss", outcome, defection, way))), show: difference_text,
+    caption: outcome_names(data)[outcome]!, corner: say("compare.policy"), columns: defections, rows: policies,
+    values: indices(policies.length).map((policy) => indices(defections.length).map((defection) => number_at(data, "loss", outcome, defection, policy))), show: difference_text,
   }), (heat) => heat.caption);
 }
 
 function trade_off(data: TableData, state: ComparisonState): Figure {
-  const ways = labels_of(data, "alternative");
+  const policies = labels_of(data, "policy_label");
   const names = outcome_names(data);
   const options = names.map((text, k) => ({value: String(k), text}));
   const view: Figure = figure({
@@ -140,16 +140,16 @@ function trade_off(data: TableData, state: ComparisonState): Figure {
       view.redraw();
     })],
     draw: (place) => {
-      const mean = (outcome: number, way: number): number => number_at(data, "policy_mean", outcome, way) ?? NaN;
+      const mean = (outcome: number, policy: number): number => number_at(data, "policy_mean", outcome, policy) ?? NaN;
       const sign = (outcome: number): number => (number_at(data, "outcome_better", outcome) === 0 ? -1 : 1);
       const better = (outcome: number, a: number, b: number): number => sign(outcome) * (mean(outcome, a) - mean(outcome, b));
-      const free = (way: number): boolean => !indices(ways.length).some((other) =>
-        better(state.x, other, way) >= 0 && better(state.y, other, way) >= 0 && (better(state.x, other, way) > 0 || better(state.y, other, way) > 0));
-      const chart = scatter(indices(ways.length).map((way) => ({
-        x: mean(state.x, way), y: mean(state.y, way), label: ways[way] ?? "", filled: free(way),
-        title: `${ways[way] ?? ""}: ${number_text(mean(state.x, way))}, ${number_text(mean(state.y, way))}`,
+      const free = (policy: number): boolean => !indices(policies.length).some((other) =>
+        better(state.x, other, policy) >= 0 && better(state.y, other, policy) >= 0 && (better(state.x, other, policy) > 0 || better(state.y, other, policy) > 0));
+      const chart = scatter(indices(policies.length).map((policy) => ({
+        x: mean(state.x, policy), y: mean(state.y, policy), label: policies[policy] ?? "", filled: free(policy),
+        title: `${policies[policy] ?? ""}: ${number_text(mean(state.x, policy))}, ${number_text(mean(state.y, policy))}`,
       })), Math.max(300, place.clientWidth), line_colour(0), names[state.x] ?? "", names[state.y] ?? "");
-      const summary = `${say("compare.pareto.front")}: ${indices(ways.length).filter(free).map((way) => ways[way]).join(", ")}`;
+      const summary = `${say("compare.pareto.front")}: ${indices(policies.length).filter(free).map((policy) => policies[policy]).join(", ")}`;
       chart.setAttribute("role", "img");
       chart.setAttribute("aria-label", summary);
       place.append(chart, el("p", {class: "about"}, summary));
@@ -157,8 +157,8 @@ function trade_off(data: TableData, state: ComparisonState): Figure {
         summary, kind: "SVG", save: (name) => save_svg(`${name}.svg`, chart),
         table: () => ({
           caption: say("compare.pareto.title"),
-          columns: [{title: say("compare.alternative")}, {title: names[state.x] ?? "", numeric: true}, {title: names[state.y] ?? "", numeric: true}, {title: say("compare.pareto.front")}],
-          rows: indices(ways.length).map((way) => [ways[way] ?? "", mean(state.x, way), mean(state.y, way), free(way) ? "✓" : ""]),
+          columns: [{title: say("compare.policy")}, {title: names[state.x] ?? "", numeric: true}, {title: names[state.y] ?? "", numeric: true}, {title: say("compare.pareto.front")}],
+          rows: indices(policies.length).map((policy) => [policies[policy] ?? "", mean(state.x, policy), mean(state.y, policy), free(policy) ? "✓" : ""]),
         }),
       };
     },
@@ -167,16 +167,16 @@ function trade_off(data: TableData, state: ComparisonState): Figure {
 }
 
 function all_differences(data: TableData): HTMLElement {
-  const ways = labels_of(data, "alternative");
+  const policies = labels_of(data, "policy_label");
   const reference = reference_of(data);
   const names = ["policy_mean", "difference", "difference_low", "difference_high", "better_share", "holm_p", "max_regret"];
   return table_card(say("compare.table.title"), "", {
-    caption: say("compare.forest.about", {reference: ways[reference] ?? ""}),
-    columns: [{title: say("compare.alternative")}, {title: say("sweep.outcome")}, {title: say("compare.mean"), numeric: true}, {title: say("compare.difference"), numeric: true, show: difference_text},
+    caption: say("compare.forest.about", {reference: policies[reference] ?? ""}),
+    columns: [{title: say("compare.policy")}, {title: say("sweep.outcome")}, {title: say("compare.mean"), numeric: true}, {title: say("compare.difference"), numeric: true, show: difference_text},
       {title: "2.5 %", numeric: true}, {title: "97.5 %", numeric: true}, {title: say("compare.better"), numeric: true, show: percent}, {title: say("compare.p"), numeric: true},
       {title: say("compare.max_regret"), numeric: true}],
-    rows: outcome_names(data).flatMap((outcome, o) => ways.map((way, w) => [
-      w === reference ? `${way} (${say("compare.reference")})` : way, outcome, ...names.map((name) => (w === reference && /difference|share|holm/.test(name) ? null : number_at(data, name, o, w)))])),
+    rows: outcome_names(data).flatMap((outcome, o) => policies.map((policy, w) => [
+      w === reference ? `${policy} (${say("compare.reference")})` : policy, outcome, ...names.map((name) => (w === reference && /difference|share|holm/.test(name) ? null : number_at(data, name, o, w)))])),
   });
 }
 
@@ -184,8 +184,8 @@ export function show_comparison(data: TableData): void {
   const state: ComparisonState = {outcome: 0, x: 0, y: Math.min(1, length_of(data, "outcome") - 1)};
   const content = (): PageContent => {
     const words = {
-      alternatives: count_text(length_of(data, "alternative")), futures: count_text(length_of(data, "future")), replicates: count_text(length_of(data, "replicate")),
-      reference: labels_of(data, "alternative")[reference_of(data)] ?? "",
+      policies: count_text(length_of(data, "policy_label")), futures: count_text(length_of(data, "future")), replicates: count_text(length_of(data, "replicate")),
+      reference: labels_of(data, "policy_label")[reference_of(data)] ?? "",
     };
     return {
       kind: say("kind.comparison"), title: data.attributes["title"] ?? "", facts: facts(data), version: data.version,

@@ -66,7 +66,7 @@ export function description_of(data: TableData): string {
 
 export const facts = (data: TableData): [string, string][] => [
   [say("fact.points"), count_text(length_of(data, "point"))],
-  ...(length_of(data, "alternative") ? [[say("fact.alternatives"), count_text(length_of(data, "alternative"))] as [string, string]] : []),
+  ...(length_of(data, "policy_label") ? [[say("fact.policies"), count_text(length_of(data, "policy_label"))] as [string, string]] : []),
   ...(length_of(data, "future") ? [[say("fact.futures"), count_text(length_of(data, "future"))] as [string, string]] : []),
   [say("fact.replicates"), count_text(length_of(data, "replicate"))],
   [say("fact.seed"), data.seed],

@@ -43,7 +43,7 @@ export function half_width_over(data: TableData, points: readonly number[], outc
   return widths.length > 0 ? Math.sqrt(widths.reduce((sum, width) => sum + width * width, 0)) / widths.length : null;
 }
 
-/** The ways of playing of the points, each once; `null` alone where there is one. */
+/** The policies of the points, each once; `null` alone where there is one. */
 export function policies_of(data: TableData): (string | null)[] {
   const found = [...new Set(indices(length_of(data, "point")).map((point) => text_at(data, "policy", point)))];
   return found.length > 1 ? found : [null];

@@ -37,10 +37,10 @@ export function response_figure(data: TableData, state: SweepState): Figure {
     ],
     draw: (place) => {
       const {outcome, parameter} = state;
-      const ways = policies_of(data);
-      const grouped = ways.map((way) => groups_of(data, parameter, points_of(data, way), 12));
+      const policies = policies_of(data);
+      const grouped = policies.map((policy) => groups_of(data, parameter, points_of(data, policy), 12));
       const x = [...new Set(grouped.flat().map((group) => group.value))].sort((a, b) => a - b);
-      const traces = ways.map((way, k): Trace => {
+      const traces = policies.map((policy, k): Trace => {
         const at = (value: number) => grouped[k]!.find((group) => group.value === value)?.points ?? [];
         const mean = x.map((value) => mean_over(data, "mean", at(value), outcome));
         const half = x.map((value) => half_width_over(data, at(value), outcome));
@@ -48,8 +48,8 @@ export function response_figure(data: TableData, state: SweepState): Figure {
         const high = x.map((value) => mean_over(data, "high", at(value), outcome));
         const edge = (sign: number) => mean.map((value, i) => (value === null || half[i] === null ? null : value + sign * (half[i] ?? 0)));
         return {
-          label: way ?? outcome_names(data)[outcome]!, values: mean, colour: line_colour(k), dash: dashes[k % dashes.length] ?? [], kind: "line",
-          bands: [...(ways.length < 3 ? [{low, high, opacity: 0.15}] : []), {low: edge(-1), high: edge(1), opacity: 0.3}],
+          label: policy ?? outcome_names(data)[outcome]!, values: mean, colour: line_colour(k), dash: dashes[k % dashes.length] ?? [], kind: "line",
+          bands: [...(policies.length < 3 ? [{low, high, opacity: 0.15}] : []), {low: edge(-1), high: edge(1), opacity: 0.3}],
           say: (i) => `${number_text(mean[i])} ± ${number_text(half[i], 2)} (${say("band.range", {low: number_text(low[i]), high: number_text(high[i])})})`,
         };
       });
@@ -155,13 +155,13 @@ const most_points = 2000;
 export function points_card(data: TableData): HTMLElement {
   const parameters = labels_of(data, "parameter");
   const outcomes = outcome_names(data);
-  const ways = policies_of(data)[0] !== null;
+  const policies = policies_of(data)[0] !== null;
   return table_card(say("sweep.points.title"), "", {
     caption: say("sweep.points.about"),
-    columns: [{title: say("sweep.point"), show: count_text}, ...(ways ? [{title: say("sweep.policy")}] : []), ...parameters.map((title) => ({title})),
+    columns: [{title: say("sweep.point"), show: count_text}, ...(policies ? [{title: say("sweep.policy")}] : []), ...parameters.map((title) => ({title})),
       ...outcomes.flatMap((title) => [{title, numeric: true}, {title: say("sweep.half_width"), numeric: true}])],
     rows: indices(Math.min(most_points, length_of(data, "point"))).map((point) => [
-      data.axes["point"]?.numbers?.[point] ?? point, ...(ways ? [text_at(data, "policy", point)] : []),
+      data.axes["point"]?.numbers?.[point] ?? point, ...(policies ? [text_at(data, "policy", point)] : []),
       ...parameters.map((_, parameter) => setting_text(data, parameter, number_at(data, "setting", point, parameter) ?? NaN)),
       ...outcomes.flatMap((_, outcome) => [number_at(data, "mean", point, outcome), number_at(data, "half_width", point, outcome)]),
     ]),

@@ -1,4 +1,4 @@
-#include "serve/server_workers.h"
+#include "serve/thread_pool.h"
 
 #include <sys/resource.h>
 
@@ -7,16 +7,16 @@
 
 #include "support/catch.h"
 
-namespace tarazy::server_workers_test {
+namespace tarazy::thread_pool_test {
 
 TEST_CASE("Tasks run elsewhere, and all that were given are done before the workers are gone", "[threads]") {
     std::atomic<int> done = 0;
     std::atomic<int> here = 0;
     const auto own = std::this_thread::get_id();
     {
-        Workers workers(3);
+        ThreadPool pool(3);
         for (int k = 0; k < 200; ++k) {
-            workers.run([&] {
+            pool.post([&] {
                 if (std::this_thread::get_id() == own) ++here;
                 ++done;
             });
@@ -30,12 +30,12 @@ TEST_CASE("Workers give way to the thread that answers", "[threads]") {
     const int own = ::getpriority(PRIO_PROCESS, 0);
     std::atomic<int> theirs = 0;
     {
-        Workers workers(1);
-        workers.run([&] { theirs = ::getpriority(PRIO_PROCESS, 0); });
+        ThreadPool pool(1);
+        pool.post([&] { theirs = ::getpriority(PRIO_PROCESS, 0); });
     }
     CHECK(theirs > own - 1);
     if (own < 5) CHECK(theirs == 5);
     CHECK(::getpriority(PRIO_PROCESS, 0) == own);
 }
 
-}  // namespace tarazy::server_workers_test
+}  // namespace tarazy::thread_pool_test

@@ -1,4 +1,4 @@
-#include "serve/server_workers.h"
+#include "serve/thread_pool.h"
 
 #include <sys/resource.h>
 #include <unistd.h>
@@ -10,7 +10,7 @@ namespace tarazy {
 namespace {
 
 /// On Linux a priority is that of one thread, and of those that it starts.
-void give_way() {
+void lower_priority() {
     constexpr int nicer = 5;
     thread_local const bool done = ::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), nicer) == 0;
     static_cast<void>(done);
@@ -18,20 +18,20 @@ void give_way() {
 
 }  // namespace
 
-struct Workers::Pool {
+struct ThreadPool::Pool {
     explicit Pool(unsigned count) : threads(count) {}
     boost::asio::thread_pool threads;
 };
 
-Workers::Workers(unsigned threads) : pool_(std::make_unique<Pool>(threads)) {}
+ThreadPool::ThreadPool(unsigned threads) : pool_(std::make_unique<Pool>(threads)) {}
 
-Workers::~Workers() {
+ThreadPool::~ThreadPool() {
     pool_->threads.join();
 }
 
-void Workers::run(Task task) {
+void ThreadPool::post(Task task) {
     boost::asio::post(pool_->threads, [task = std::move(task)] {
-        give_way();
+        lower_priority();
         task();
     });
 }

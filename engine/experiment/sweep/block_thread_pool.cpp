@@ -1,4 +1,4 @@
-#include "experiment/sweep/block_crew.h"
+#include "experiment/sweep/block_thread_pool.h"
 
 #include <condition_variable>
 #include <deque>
@@ -11,7 +11,7 @@
 
 namespace tarazy {
 
-struct BlockCrew::State {
+struct BlockThreadPool::State {
     void work(BlockWorker worker) {
         try {
             for (;;) {
@@ -35,7 +35,7 @@ struct BlockCrew::State {
 
     mutable std::mutex mutex;
     std::condition_variable changed;   ///< for the threads
-    std::condition_variable returned;  ///< for the one who takes
+    std::condition_variable returned;  ///< for the caller of next_result()
     std::deque<SweepBlock> blocks;
     std::deque<BlockResults> done;
     bool ended = false;
@@ -43,28 +43,28 @@ struct BlockCrew::State {
     std::vector<std::jthread> threads;
 };
 
-BlockCrew::BlockCrew(const SweepPlan& plan, unsigned threads) : state_(std::make_unique<State>()) {
+BlockThreadPool::BlockThreadPool(const SweepPlan& plan, unsigned threads) : state_(std::make_unique<State>()) {
     const BlockWorker worker(plan);
     for (unsigned t = 0; t < threads; ++t) {
         state_->threads.emplace_back([state = state_.get(), worker] { state->work(worker); });
     }
 }
 
-BlockCrew::~BlockCrew() {
+BlockThreadPool::~BlockThreadPool() {
     const std::scoped_lock lock(state_->mutex);
     state_->ended = true;
     state_->changed.notify_all();
 }
 
-void BlockCrew::give(SweepBlock block) {
+void BlockThreadPool::submit(SweepBlock block) {
     const std::scoped_lock lock(state_->mutex);
     state_->blocks.push_back(std::move(block));
     state_->changed.notify_one();
 }
 
-std::optional<BlockResults> BlockCrew::take(std::chrono::milliseconds patience) {
+std::optional<BlockResults> BlockThreadPool::next_result(std::chrono::milliseconds timeout) {
     std::unique_lock lock(state_->mutex);
-    state_->returned.wait_for(lock, patience, [&] { return state_->failure || !state_->done.empty(); });
+    state_->returned.wait_for(lock, timeout, [&] { return state_->failure || !state_->done.empty(); });
     if (state_->failure) std::rethrow_exception(state_->failure);
     if (state_->done.empty()) return std::nullopt;
     BlockResults results = std::move(state_->done.front());
@@ -72,7 +72,7 @@ std::optional<BlockResults> BlockCrew::take(std::chrono::milliseconds patience) 
     return results;
 }
 
-std::size_t BlockCrew::waiting() const {
+std::size_t BlockThreadPool::waiting() const {
     const std::scoped_lock lock(state_->mutex);
     return state_->blocks.size();
 }

@@ -1,32 +1,17 @@
 #include "experiment/summary.h"
 
-#include <array>
-#include <string_view>
-
 #include "model/error.h"
 #include "model/series.h"
 
 namespace tarazy {
-namespace {
-
-constexpr std::array<std::string_view, 7> summarised{"security", "safety", "autonomy", "standing", "hedging", "welfare", "power"};
-
-std::size_t series_named(std::string_view name) {
-    const auto series = find_series(name);
-    require(series.has_value(), "a summary names series that exist");
-    return *series;
-}
-
-}  // namespace
-
 SummaryCollector::SummaryCollector(const Scenario& scenario, std::size_t actor) : actor_(actor), times_(recorded_steps(scenario).size()) {
     const std::size_t n = scenario.size();
     require(actor < n, "a summary is of an actor of the scenario");
     if (!scenario.actors[actor].decides()) {
         throw InputError("actor " + scenario.actors[actor].id + " cannot be summed up (it is nonstate and decides nothing). Name a state or a bloc");
     }
-    for (const std::string_view name : summarised) measures_.push_back({series_named(name), n, actor, {}, {}});
-    const std::size_t alignment = series_named("alignment");
+    for (const std::size_t s : series_in_order(&SeriesTraits::summary)) measures_.push_back({s, n, actor, {}, {}});
+    const std::size_t alignment = index_of(SeriesId::alignment);
     if (!is_recorded(all_series()[alignment], scenario.record)) return;
     const std::size_t width = series_width(all_series()[alignment], scenario);
     for (std::size_t d = 0; d < domain_count; ++d) {

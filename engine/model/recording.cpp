@@ -48,77 +48,22 @@ struct View {
     const Measures<Layout>& measures;
 };
 
-template <class Layout>
-struct ActorMeasure {
-    std::string_view series;
-    const Column<Layout>& (*column)(const View<Layout>&);
-};
-
-template <class Layout>
-struct SystemMeasure {
-    std::string_view series;
-    typename Layout::Element Measures<Layout>::*element;
-};
-
-/// Where each per-actor series stands (E24).
-template <class Layout>
-constexpr std::array<ActorMeasure<Layout>, 15> actor_measures{{
-    {"power", [](const View<Layout>& v) -> const Column<Layout>& { return v.seen.power; }},
-    {"economy", [](const View<Layout>& v) -> const Column<Layout>& { return v.world.economy(); }},
-    {"military", [](const View<Layout>& v) -> const Column<Layout>& { return v.world.military(); }},
-    {"effort", [](const View<Layout>& v) -> const Column<Layout>& { return v.world.now.effort; }},
-    {"threat", [](const View<Layout>& v) -> const Column<Layout>& { return v.seen.threat; }},
-    {"defence", [](const View<Layout>& v) -> const Column<Layout>& { return v.seen.defence; }},
-    {"security", [](const View<Layout>& v) -> const Column<Layout>& { return v.seen.security; }},
-    {"safety", [](const View<Layout>& v) -> const Column<Layout>& { return v.measures.safety; }},
-    {"openness", [](const View<Layout>& v) -> const Column<Layout>& { return v.seen.openness; }},
-    {"autonomy", [](const View<Layout>& v) -> const Column<Layout>& { return v.measures.autonomy; }},
-    {"standing", [](const View<Layout>& v) -> const Column<Layout>& { return v.measures.standing; }},
-    {"vectors", [](const View<Layout>& v) -> const Column<Layout>& { return v.measures.vectors; }},
-    {"hedging", [](const View<Layout>& v) -> const Column<Layout>& { return v.measures.hedging; }},
-    {"welfare", [](const View<Layout>& v) -> const Column<Layout>& { return v.measures.welfare; }},
-    {"interest", [](const View<Layout>& v) -> const Column<Layout>& { return v.measures.interest; }},
-}};
-
-template <class Layout>
-constexpr std::array<SystemMeasure<Layout>, 4> system_measures{{
-    {"poles", &Measures<Layout>::poles},
-    {"concentration", &Measures<Layout>::concentration},
-    {"tension", &Measures<Layout>::tension},
-    {"balance", &Measures<Layout>::balance},
-}};
-
-template <class List>
-auto named(const List& list, std::string_view series) {
-    const auto found = std::find_if(list.begin(), list.end(), [&](const auto& row) { return row.series == series; });
-    require(found != list.end(), "every series has its measure");
-    return *found;
-}
-
-/// A nonstate actor has power, economy, military and threat; its other series are 0 (E24).
-bool is_for_everybody(std::string_view series) {
-    return series == "power" || series == "economy" || series == "military" || series == "threat";
-}
-
-template <class Layout>
-void record_actors(const View<Layout>& view, std::string_view series, TableRow<Layout>& row) {
+/// One number an actor: `numbers` gives a chunk of them.
+template <class Layout, class Numbers>
+void record_actors(const View<Layout>& view, const Series& series, const Numbers& numbers, TableRow<Layout>& row) {
     using Pack = typename Layout::Pack;
-    const Column<Layout>& column = named(actor_measures<Layout>, series).column(view);
-    const bool everybody = is_for_everybody(series);
     for (std::size_t c = 0; c < Layout::chunks(view.world.n); ++c) {
-        const Pack value = column.chunk(c);
-        const Pack shown = everybody ? value : select(view.world.deciding.chunk(c) > Pack(0.0), value, Pack(0.0));
+        const Pack value = numbers(c);
+        const Pack shown = series.traits.of_nonstate ? value : select(view.world.deciding.chunk(c) > Pack(0.0), value, Pack(0.0));
         row.put(Layout::runs == 1 ? c * Pack::width : c, view.world.n, shown);
     }
 }
 
 template <class Layout>
-void record_system(const View<Layout>& view, std::string_view series, const CrisisCounts& counts, TableRow<Layout>& row) {
+void record_system(const typename Layout::Element& number, TableRow<Layout>& row) {
     using Pack = typename Layout::Pack;
-    if (series == "crises") return row.put_each_run(counts.crises);
-    if (series == "wars") return row.put_each_run(counts.wars);
     alignas(64) std::array<typename Pack::Number, Pack::width> lanes;
-    Layout::broadcast(view.measures.*(named(system_measures<Layout>, series).element)).store(lanes.data());
+    Layout::broadcast(number).store(lanes.data());
     row.put_each_run(lanes);
 }
 
@@ -132,30 +77,59 @@ void record_capabilities(const World<Layout>& world, TableRow<Layout>& row) {
     }
 }
 
-template <class Layout>
-typename Layout::Pack pair_value(const View<Layout>& view, PairSeries series, std::size_t d, std::size_t i, std::size_t c) {
-    using Pack = typename Layout::Pack;
-    switch (series) {
-        case PairSeries::alignment: return view.world.now.alignment[d].chunk(i, c);
-        case PairSeries::affinity: return view.world.now.affinity.chunk(i, c);
-        case PairSeries::threat_from: return view.seen.threat_share.chunk(i, c) * Layout::broadcast(view.seen.threat[i]);
-        case PairSeries::tie: return view.seen.tie.chunk(i, c);
-    }
-    return Pack(0.0);
-}
-
-template <class Layout>
-void record_pairs(const View<Layout>& view, PairSeries series, TableRow<Layout>& row) {
+/// One number a pair, of table number `d` of several: `numbers` gives a chunk of an actor's.
+template <class Layout, class Numbers>
+void record_pairs(const View<Layout>& view, std::size_t d, const Numbers& numbers, TableRow<Layout>& row) {
     using Pack = typename Layout::Pack;
     const std::size_t n = view.world.n;
-    const std::size_t domains = series == PairSeries::alignment ? domain_count : 1;
-    for (std::size_t d = 0; d < domains; ++d) {
-        for (std::size_t i = 0; i < n; ++i) {
-            const std::size_t begin = (d * n + i) * n;
-            for (std::size_t c = 0; c < Layout::chunks(n); ++c) {
-                row.put(begin + (Layout::runs == 1 ? c * Pack::width : c), begin + n, pair_value(view, series, d, i, c));
+    for (std::size_t i = 0; i < n; ++i) {
+        const std::size_t begin = (d * n + i) * n;
+        for (std::size_t c = 0; c < Layout::chunks(n); ++c) row.put(begin + (Layout::runs == 1 ? c * Pack::width : c), begin + n, numbers(i, c));
+    }
+}
+
+/// Where the numbers of each series come from. A series without a case does not compile: the compiler names it.
+template <class Layout>
+void record_series(const View<Layout>& view, const Series& series, const CrisisCounts& counts, TableRow<Layout>& row) {
+    const auto& [world, seen, measures] = view;
+    const auto actors = [&](const Column<Layout>& column) {
+        record_actors(
+            view, series, [&](std::size_t c) { return column.chunk(c); }, row);
+    };
+    const auto pairs = [&](const auto& numbers) { record_pairs(view, 0, numbers, row); };
+    switch (series.id) {
+        case SeriesId::power: return actors(seen.power);
+        case SeriesId::economy: return actors(world.economy());
+        case SeriesId::military: return actors(world.military());
+        case SeriesId::effort: return actors(world.now.effort);
+        case SeriesId::threat: return actors(seen.threat);
+        case SeriesId::defence: return actors(seen.defence);
+        case SeriesId::security: return actors(seen.security);
+        case SeriesId::safety: return actors(measures.safety);
+        case SeriesId::openness: return actors(seen.openness);
+        case SeriesId::autonomy: return actors(measures.autonomy);
+        case SeriesId::standing: return actors(measures.standing);
+        case SeriesId::vectors: return actors(measures.vectors);
+        case SeriesId::hedging: return actors(measures.hedging);
+        case SeriesId::welfare: return actors(measures.welfare);
+        case SeriesId::interest: return actors(measures.interest);
+        case SeriesId::poles: return record_system(measures.poles, row);
+        case SeriesId::concentration: return record_system(measures.concentration, row);
+        case SeriesId::tension: return record_system(measures.tension, row);
+        case SeriesId::balance: return record_system(measures.balance, row);
+        case SeriesId::crises: return row.put_each_run(counts.crises);
+        case SeriesId::wars: return row.put_each_run(counts.wars);
+        case SeriesId::capability: return record_capabilities(world, row);
+        case SeriesId::alignment:
+            for (std::size_t d = 0; d < domain_count; ++d) {
+                record_pairs(
+                    view, d, [&](std::size_t i, std::size_t c) { return view.world.now.alignment[d].chunk(i, c); }, row);
             }
-        }
+            return;
+        case SeriesId::affinity: return pairs([&](std::size_t i, std::size_t c) { return view.world.now.affinity.chunk(i, c); });
+        case SeriesId::threat_from:
+            return pairs([&](std::size_t i, std::size_t c) { return view.seen.threat_share.chunk(i, c) * Layout::broadcast(view.seen.threat[i]); });
+        case SeriesId::tie: return pairs([&](std::size_t i, std::size_t c) { return view.seen.tie.chunk(i, c); });
     }
 }
 
@@ -183,15 +157,8 @@ void record_row(const World<Layout>& world, const Snapshot<Layout>& seen, const 
     for (std::size_t s = 0; s < all_series().size(); ++s) {
         std::vector<double>& values = results.values[s];
         if (values.empty()) continue;
-        const Series& series = all_series()[s];
         TableRow<Layout> row(values, results.runs, place);
-        switch (series.shape) {
-            case SeriesShape::actor: record_actors(view, series.name, row); break;
-            case SeriesShape::system: record_system(view, series.name, counts, row); break;
-            case SeriesShape::component: record_capabilities(world, row); break;
-            case SeriesShape::domains:
-            case SeriesShape::pair: record_pairs(view, *series.pairs, row); break;
-        }
+        record_series(view, all_series()[s], counts, row);
     }
 }
 

@@ -18,12 +18,12 @@ void count_crises(const std::vector<Crisis>& log, double time, Count&& count) {
 
 /// What must be measured for a choice of series.
 WantedMeasures measures_for(const SeriesChoice& choice, const std::vector<bool>& actors) {
-    const auto keeps = [&](std::string_view name) { return choice[*find_series(name)]; };
-    return {.autonomy = keeps("autonomy"),
-            .standing = keeps("standing"),
-            .portfolio = keeps("vectors") || keeps("hedging"),
-            .interest = keeps("interest"),
-            .balance = keeps("balance"),
+    const auto keeps = [&](SeriesId id) { return choice[index_of(id)]; };
+    return {.autonomy = keeps(SeriesId::autonomy),
+            .standing = keeps(SeriesId::standing),
+            .portfolio = keeps(SeriesId::vectors) || keeps(SeriesId::hedging),
+            .interest = keeps(SeriesId::interest),
+            .balance = keeps(SeriesId::balance),
             .actors = actors};
 }
 

@@ -18,21 +18,6 @@ std::span<const std::string_view> label_dimensions(SeriesShape shape) {
     return {};
 }
 
-std::string military_units(const Scenario& scenario) {
-    const std::string& spending = scenario.capabilities.at(scenario.military).unit;
-    constexpr std::string_view yearly = " a year";
-    if (spending.empty()) return "1";
-    return spending.ends_with(yearly) ? spending.substr(0, spending.size() - yearly.size()) : spending + " year";
-}
-
-std::string series_units(const Series& series, const Scenario& scenario) {
-    if (!series.unit.empty()) return std::string(series.unit);
-    if (series.shape == SeriesShape::component) return "1";
-    if (series.name == "military") return military_units(scenario);
-    const std::string& economy = scenario.capabilities.at(scenario.economy).unit;
-    return economy.empty() ? "1" : economy;
-}
-
 std::vector<std::string> event_names(const std::vector<Event>& events) {
     std::vector<std::string> names;
     for (std::size_t k = 0; k < events.size(); ++k) names.push_back(events[k].id.empty() ? "events[" + std::to_string(k) + "]" : events[k].id);

@@ -12,12 +12,6 @@ namespace tarazy {
 /// Names of the dimensions beside run and time, outermost first.
 std::span<const std::string_view> label_dimensions(SeriesShape shape);
 
-/// The units of a series in this scenario: never empty, UDUNITS where the scenario's own are.
-std::string series_units(const Series& series, const Scenario& scenario);
-
-/// The unit of the military stock, which spending a year adds up to: `billion US$` of `billion US$ a year`.
-std::string military_units(const Scenario& scenario);
-
 /// What the event log calls the events of a scenario: by id, or one that has none by its place, `events[2]`, as its path does.
 std::vector<std::string> event_names(const std::vector<Event>& events);
 

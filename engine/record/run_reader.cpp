@@ -72,8 +72,8 @@ struct RunReader::State {
         hdf5::require_stored(dataset.id(), name);
         header.series.push_back(s);
         header.units.push_back(hdf5::read_text(dataset.id(), "units"));
-        if (name == "economy") header.economy_unit = header.units.back();
-        if (name == "capability") header.component_units = lines(hdf5::read_text(dataset.id(), "component_units"));
+        if (all_series()[s].id == SeriesId::economy) header.economy_unit = header.units.back();
+        if (all_series()[s].traits.unit_of == UnitOf::component) header.component_units = lines(hdf5::read_text(dataset.id(), "component_units"));
     }
 
     void read_failures() {

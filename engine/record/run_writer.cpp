@@ -96,7 +96,7 @@ struct RunWriter::State {
         }
         const Axes axes = add_axes(scenario);
         add_series(scenario, axes);
-        crises.emplace(*netcdf, axes.text, axes.joined, actor_ids(scenario), military_units(scenario), description.compress);
+        crises.emplace(*netcdf, axes.text, axes.joined, actor_ids(scenario), stock_unit(scenario, scenario.military), description.compress);
         events.emplace(*netcdf, event_names(scenario.events), description.compress);
         add_status(axes);
     }
@@ -132,7 +132,7 @@ struct RunWriter::State {
             Variable variable{.name = std::string(row.name),
                               .axes = {axes.run, axes.time},
                               .element = number,
-                              .units = series_units(row, scenario),
+                              .units = series_unit(row, scenario),
                               .long_name = std::string(row.long_name),
                               .compress = description.compress,
                               .missing = nan};
@@ -146,7 +146,7 @@ struct RunWriter::State {
                 std::string units;
                 for (std::size_t c = 0; c < scenario.capabilities.size(); ++c) {
                     if (c > 0) units += '\n';
-                    units += c == scenario.military ? military_units(scenario) : scenario.capabilities[c].unit;
+                    units += series_unit(row, scenario, c);
                 }
                 hdf5::write_text(dataset.id(), "component_units", units);
             }

@@ -53,18 +53,18 @@ ScenarioFile scenario_of(const RunHeader& header, const std::filesystem::path& f
 }
 
 /// What a series is called in the page, and its fans, one an actor or one in all.
-std::string fans_json(std::string_view name, std::string_view shape, const std::string& unit, std::string_view long_name,
-                      const std::vector<Fan>& fans) {
+std::string fans_json(const Series& series, std::string_view name, std::string_view shape, const std::string& unit, const std::vector<Fan>& fans) {
     std::string json(1, '{');
     append_member(json, "name", json_text(name));
     append_member(json, "shape", json_text(shape));
     append_member(json, "unit", json_text(unit));
-    append_member(json, "long_name", json_text(long_name));
+    append_member(json, "long_name", json_text(series.long_name));
+    append_member(json, "share", series.traits.share ? "true" : "false");
     append_member(json, "bands", json_list(fans, [](const Fan& fan) {
                       return rows_json({fan.quantiles.begin(), fan.quantiles.end()}, band_digits);
                   }));
     append_member(json, "histories", json_list(fans, [](const Fan& fan) { return rows_json(fan.histories, history_digits); }));
-    if (name == "power") append_member(json, "mean", json_list(fans, [](const Fan& fan) { return rows_json({fan.mean}, band_digits); }));
+    if (series.id == SeriesId::power) append_member(json, "mean", json_list(fans, [](const Fan& fan) { return rows_json({fan.mean}, band_digits); }));
     return json + '}';
 }
 
@@ -83,15 +83,15 @@ std::vector<std::string> all_fans(const RunReader& file, const Scenario& scenari
         const std::size_t s = header.series[k];
         const Series& series = all_series()[s];
         if (series.shape == SeriesShape::actor) {
-            fans.push_back(fans_json(series.name, "actor", header.units[k], series.long_name, fans_of(file, s, n, every(n), plan)));
+            fans.push_back(fans_json(series, series.name, "actor", header.units[k], fans_of(file, s, n, every(n), plan)));
         } else if (series.shape == SeriesShape::system) {
-            fans.push_back(fans_json(series.name, "system", header.units[k], series.long_name, fans_of(file, s, 1, {0}, plan)));
+            fans.push_back(fans_json(series, series.name, "system", header.units[k], fans_of(file, s, 1, {0}, plan)));
         } else if (series.shape == SeriesShape::component) {
             const std::size_t count = header.components.size();
             for (std::size_t c = 0; c < count; ++c) {
                 if (c == scenario.economy || c == scenario.military) continue;
                 const std::string unit = c < header.component_units.size() ? header.component_units[c] : "";
-                fans.push_back(fans_json("capability:" + header.components[c], "actor", unit, series.long_name,
+                fans.push_back(fans_json(series, "capability:" + header.components[c], "actor", unit,
                                          fans_of(file, s, n * count, every(n * count, c, count), plan)));
             }
         }

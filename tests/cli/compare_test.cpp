@@ -29,6 +29,19 @@ TEST_CASE("A comparison says what is better, how sure, and where it fails") {
     CHECK(file.find("loss")->doubles().size() == 2 * 3);
 }
 
+TEST_CASE("The file and the report of a comparison measure a military stock as a run does") {
+    const DesignDesk desk(
+        "replicates: 2\npolicies: {BBB: [hedge, balance]}\n"
+        "outcomes: [{series: military, actor: BBB}, {series: capability, actor: BBB, component: military}]\n");
+    REQUIRE(say({"compare", "design.yaml", "--quiet"}).code == 0);
+    CHECK(read_table_file("design.h5").find("outcome_unit")->texts() == std::vector<std::string>{"billion US$", "billion US$"});
+    REQUIRE(say({"report", "design.h5"}).code == 0);
+    const std::string page = desk.folder.read("design.html");
+    const std::size_t variable = page.find("\"outcome_unit\"");
+    REQUIRE(variable != std::string::npos);
+    CHECK_THAT(page.substr(variable, 300), Contains(R"("values":["billion US$","billion US$"])"));
+}
+
 TEST_CASE("Threads change nothing, and the document is JSON") {
     const DesignDesk desk(doctrines);
     REQUIRE(say({"compare", "design.yaml", "-o", "one.h5", "--threads", "1", "--quiet"}).code == 0);

@@ -5,12 +5,6 @@
 
 namespace tarazy::run_layout_test {
 
-namespace {
-const Series& series(std::string_view name) {
-    return all_series()[find_series(name).value()];
-}
-}  // namespace
-
 TEST_CASE("every series has its dimensions and as many numbers as the model makes") {
     const Scenario scenario = sample::scenario();
     for (const Series& row : all_series()) {
@@ -24,20 +18,6 @@ TEST_CASE("every series has its dimensions and as many numbers as the model make
     CHECK(series_extents(SeriesShape::component, {4, 5, 6, 7}) == std::vector<std::size_t>{4, 5, 6, 7});
     CHECK(series_extents(SeriesShape::pair, {4, 5, 6, 7}) == std::vector<std::size_t>{4, 5, 6, 6});
     CHECK(series_extents(SeriesShape::system, {4, 5, 6, 7}) == std::vector<std::size_t>{4, 5});
-}
-
-TEST_CASE("units follow the scenario where a series has none of its own") {
-    Scenario scenario = sample::scenario();
-    CHECK(series_units(series("economy"), scenario) == "billion US$");
-    CHECK(series_units(series("tie"), scenario) == "billion US$");
-    CHECK(series_units(series("military"), scenario) == "billion US$");
-    CHECK(series_units(series("capability"), scenario) == "1");
-    CHECK(series_units(series("effort"), scenario) == "year-1");
-    scenario.capabilities[1].unit = "divisions";
-    CHECK(military_units(scenario) == "divisions year");
-    scenario.capabilities[0].unit = scenario.capabilities[1].unit = "";
-    CHECK(series_units(series("economy"), scenario) == "1");
-    CHECK(series_units(series("military"), scenario) == "1");
 }
 
 TEST_CASE("the size of a file is known before it is written") {

@@ -72,15 +72,13 @@ Results simulate_portion(const Scoring& scoring, const Variant& variant, const P
         const auto number = static_cast<std::uint32_t>(portion.first_run + run);
         jobs.push_back({&history.scenario, &scoring.plan.world->start, &history.experiment, {scoring.plan.setting.seed, number}});
     }
-    SeriesChoice choice(all_series().size(), false);
-    choice[*find_series("interest")] = true;
-    simulate_into(spare, jobs, choice, asked_actors(scoring, variant));
+    simulate_into(spare, jobs, only({SeriesId::interest}), asked_actors(scoring, variant));
     return spare;
 }
 
 double mean_interest(const Results& results, std::size_t run, std::size_t actor, std::size_t actors) {
     if (!results.failures[run].empty()) return nothing;
-    const std::vector<double>& interest = results.values[*find_series("interest")];
+    const std::vector<double>& interest = results.values[index_of(SeriesId::interest)];
     const std::size_t times = interest.size() / (results.runs * actors);
     double sum = 0;
     for (std::size_t time = 0; time < times; ++time) sum += interest[(run * times + time) * actors + actor];

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "classroom/lab/cards.h"
+#include "classroom/lab/history_json.h"
 #include "model/doctrine.h"
 #include "record/json_text.h"
 #include "record/scenario_json.h"
@@ -47,6 +48,7 @@ std::string class_world_json(const ScenarioFile& file) {
                       return "[" + std::to_string(border.first) + "," + std::to_string(border.second) + "]";
                   }));
     append_member(json, "doctrines", json_list(doctrines, as_it_is));
+    append_member(json, "series", series_json(scenario, class_history(scenario.size()).series));
     return json + '}';
 }
 

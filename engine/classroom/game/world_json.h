@@ -6,7 +6,8 @@
 
 namespace tarazy {
 
-/// `{"title","actors":[{"id","name","kind","capital"?,"power"}],"borders":[[i,j]],"doctrines":[{"name","idea"?,"built_in"}]}`; power at the start.
+/// `{"title","actors":[{"id","name","kind","capital"?,"power"}],"borders":[[i,j]],"doctrines":[{"name","idea"?,"built_in"}],"series":[…]}`; power at
+/// the start, the series that the class is shown.
 std::string class_world_json(const ScenarioFile& file);
 
 }  // namespace tarazy

@@ -43,20 +43,6 @@ std::string card_json(const ScenarioFile& file) {
     return json + '}';
 }
 
-std::string series_json() {
-    std::vector<std::string> told;
-    for (const Series& series : all_series()) {
-        if (series.shape != SeriesShape::actor && series.shape != SeriesShape::system) continue;
-        std::string& json = told.emplace_back(1, '{');
-        append_member(json, "name", json_text(series.name));
-        append_member(json, "unit", json_text(series.unit));
-        append_member(json, "long_name", json_text(series.long_name));
-        append_member(json, "shape", json_text(series.shape == SeriesShape::actor ? "actor" : "system"));
-        json += '}';
-    }
-    return json_list(told, as_it_is);
-}
-
 std::string doctrines_json(const Scenario& scenario) {
     const auto built_in = built_in_doctrines();
     return json_list(scenario.doctrines, [&](const Doctrine& doctrine) {
@@ -94,16 +80,29 @@ std::string lesson_json(const Lesson& lesson) {
 
 }  // namespace
 
+std::string series_json(const Scenario& scenario, const SeriesChoice& wanted) {
+    std::vector<std::string> told;
+    for (const Series& series : all_series()) {
+        if (!wanted[index_of(series.id)] || (series.shape != SeriesShape::actor && series.shape != SeriesShape::system)) continue;
+        std::string& json = told.emplace_back(1, '{');
+        append_member(json, "name", json_text(series.name));
+        append_member(json, "unit", json_text(series_unit(series, scenario)));
+        append_member(json, "long_name", json_text(series.long_name));
+        append_member(json, "shape", json_text(series.shape == SeriesShape::actor ? "actor" : "system"));
+        append_member(json, "share", series.traits.share ? "true" : "false");
+        json += '}';
+    }
+    return json_list(told, as_it_is);
+}
+
 std::vector<double> power_at_start(const ScenarioFile& file) {
     Scenario moment = file.model;
     moment.time.end = moment.time.start + moment.time.step;
-    SeriesChoice choice(all_series().size(), false);
-    choice[*find_series("power")] = true;
     const Start start = make_start(moment);
     const Job job{&moment, &start, &file.experiment, {}};
     Results results;
-    simulate_into(results, {&job, 1}, choice);
-    std::vector<double>& power = results.values[*find_series("power")];
+    simulate_into(results, {&job, 1}, only({SeriesId::power}));
+    std::vector<double>& power = results.values[index_of(SeriesId::power)];
     power.resize(moment.size());
     return power;
 }
@@ -132,7 +131,7 @@ std::string scenario_details_json(const ScenarioFamily& family) {
     append_member(json, "scenario", of_file + '}');
     append_horizon(json, scenario.time);
     append_member(json, "times", json_list(recorded_times(thinned(scenario, whole_history(scenario.size()).most_times)), decimal));
-    append_member(json, "series", series_json());
+    append_member(json, "series", series_json(scenario, whole_history(scenario.size()).series));
     append_member(json, "doctrines", doctrines_json(scenario));
     append_member(json, "parameters", parameter_choices_json(family));
     append_member(json, "lesson", lesson_json(file.lesson));

@@ -84,11 +84,9 @@ void put(const GridAxis& axis, std::size_t position, Changes& changes) {
 std::vector<std::vector<double>> fate(const Laboratory& laboratory, const LabSetting& setting) {
     const auto world = laboratory.prepared(setting);
     const Scenario scenario = thinned(world->file.model, 2);
-    SeriesChoice choice(all_series().size(), false);
-    for (const std::string_view name : {"military", "alignment", "affinity"}) choice[*find_series(name)] = true;
     const Job job{&scenario, &world->start, &world->file.experiment, {1, 0}};
     Results results;
-    simulate_into(results, {&job, 1}, choice);
+    simulate_into(results, {&job, 1}, only({SeriesId::military, SeriesId::alignment, SeriesId::affinity}));
     return results.values;
 }
 

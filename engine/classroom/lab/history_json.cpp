@@ -115,7 +115,7 @@ void append_tables(std::string& json, const Scenario& scenario, const Results& r
                 break;
             }
             case SeriesShape::pair:
-                if (series.pairs == PairSeries::tie) {
+                if (series.traits.symmetric) {
                     append_member(of_pairs, series.name, rows_json(upper_rows(values, n), parts.pair_digits));
                 } else {
                     append_member(of_pairs, series.pairs == PairSeries::threat_from ? "threat" : series.name,
@@ -140,12 +140,7 @@ HistoryParts whole_history(std::size_t actors) {
 
 HistoryParts class_history(std::size_t actors) {
     HistoryParts parts;
-    parts.series.assign(all_series().size(), false);
-    for (const std::string_view name : {"power", "security", "economy", "autonomy", "threat", "safety", "interest", "alignment"}) {
-        const auto series = find_series(name);
-        require(series.has_value(), "the series of a class exist");
-        parts.series[*series] = true;
-    }
+    for (const Series& series : all_series()) parts.series.push_back(series.traits.for_class);
     parts.most_times = times_within(actors * actors * 3 + 7 * actors);
     return parts;
 }

@@ -75,7 +75,7 @@ EnsembleWanted wanted_of(const EnsembleRequest& request, const Scenario& scenari
     EnsembleWanted wanted;
     wanted.runs = request.runs;
     if (has_single_precision(scenario.size())) wanted.precision = Precision::single;  // finer than a band is drawn, in half the time
-    const std::vector<std::string> standard{"power"};
+    const std::vector<std::string> standard{std::string(all_series()[index_of(SeriesId::power)].name)};
     for (const std::string& name : request.series.empty() ? standard : request.series) {
         const std::size_t series = band_series(name);
         if (std::find(wanted.series.begin(), wanted.series.end(), series) == wanted.series.end()) wanted.series.push_back(series);

@@ -24,9 +24,8 @@ HistoryParts exported_history(std::size_t actors) {
     parts.most_times = actors <= small_world ? 31 : actors <= middle_world ? 21 : 4;
     parts.digits = 5;
     parts.pair_digits = actors <= middle_world ? 3 : 2;
-    for (const std::string_view name : {"affinity", "threat_from", "tie"}) {
-        if (actors > small_world && !(name == "tie" && actors <= middle_world)) parts.series[*find_series(name)] = false;
-    }
+    if (actors > small_world) parts.series[index_of(SeriesId::affinity)] = parts.series[index_of(SeriesId::threat_from)] = false;
+    if (actors > middle_world) parts.series[index_of(SeriesId::tie)] = false;
     return parts;
 }
 
@@ -61,9 +60,8 @@ std::vector<double> telling_times(const Scenario& scenario) {
 EnsembleWanted exported_ensemble(const ScenarioFile& file, std::size_t focal) {
     EnsembleWanted wanted;
     wanted.runs = exported_runs(file.model.size());
-    for (const std::string& name : exported_series()) wanted.series.push_back(*find_series(name));
-    for (std::size_t s = 0; s < all_series().size(); ++s) {
-        if (all_series()[s].shape == SeriesShape::system) wanted.series.push_back(s);
+    for (const Series& series : all_series()) {
+        if (series.traits.exported || series.shape == SeriesShape::system) wanted.series.push_back(index_of(series.id));
     }
     wanted.actors = exported_actors(file, focal);
     wanted.most_times = 31;
@@ -73,9 +71,12 @@ EnsembleWanted exported_ensemble(const ScenarioFile& file, std::size_t focal) {
 
 }  // namespace
 
-const std::vector<std::string>& exported_series() {
-    static const std::vector<std::string> series{"power", "economy", "security", "autonomy", "interest"};
-    return series;
+std::vector<std::string> exported_series() {
+    std::vector<std::string> names;
+    for (const Series& series : all_series()) {
+        if (series.traits.exported) names.emplace_back(series.name);
+    }
+    return names;
 }
 
 std::size_t exported_runs(std::size_t actors) {

@@ -9,7 +9,7 @@
 namespace tarazy {
 
 /// The series of actors whose bands a static export has, and of how many runs in a world of so many actors.
-const std::vector<std::string>& exported_series();
+std::vector<std::string> exported_series();
 std::size_t exported_runs(std::size_t actors);
 
 /// `{"setting":{…},"history":{…},"ensemble":{…},"reasons":[…]}` of one setting (export_folder.h), worked out on the calling thread alone. `focal` is

@@ -36,11 +36,6 @@ std::size_t index_in_row(const Scenario& scenario, const Outcome& outcome) {
     throw Bug("every shape has an index");
 }
 
-/// Whether the final number depends on how often the series is recorded: it counts since the last record.
-bool counts_since_record(const Series& series) {
-    return series.name == "crises" || series.name == "wars";
-}
-
 }  // namespace
 
 OutcomeMeter::OutcomeMeter(const Scenario& scenario, const std::vector<Outcome>& outcomes)
@@ -50,7 +45,8 @@ OutcomeMeter::OutcomeMeter(const Scenario& scenario, const std::vector<Outcome>&
         choice_[outcome.series] = true;
         if (!outcome.actor.empty()) actors_[actor_index(scenario, outcome.actor)] = true;
         places_.push_back({outcome.series, series_width(series, scenario), index_in_row(scenario, outcome), outcome.statistic, outcome.q});
-        if (outcome.statistic != Statistic::final_value || counts_since_record(series)) every_ = scenario.record.every;
+        // What counts since the last record has a last number that depends on how often the series is recorded.
+        if (outcome.statistic != Statistic::final_value || series.traits.since_record) every_ = scenario.record.every;
     }
 }
 

@@ -13,16 +13,12 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-/// The unit of a series; that of the economy, or of a capability, is the scenario's.
 std::string unit_of(const Outcome& outcome, const Scenario& scenario) {
-    const Series& series = all_series()[outcome.series];
-    if (!series.unit.empty()) return std::string(series.unit);
-    if (series.shape == SeriesShape::component) {
-        for (const Capability& capability : scenario.capabilities) {
-            if (capability.name == outcome.component) return capability.unit;
-        }
+    std::optional<std::size_t> component;
+    for (std::size_t c = 0; c < scenario.capabilities.size(); ++c) {
+        if (scenario.capabilities[c].name == outcome.component) component = c;
     }
-    return scenario.capabilities[series.name == "military" ? scenario.military : scenario.economy].unit;
+    return series_unit(all_series()[outcome.series], scenario, component);
 }
 
 /// What the sweep is about, before any run.

@@ -1,6 +1,4 @@
 // The outcomes of a design: one number a run each.
-#include <algorithm>
-#include <array>
 #include <map>
 
 #include "model/series.h"
@@ -10,13 +8,6 @@
 
 namespace tarazy {
 namespace {
-
-constexpr std::array<std::string_view, 4> standard_outcomes{"interest", "autonomy", "security", "welfare"};
-constexpr std::array<std::string_view, 5> less_is_better{"threat", "threat_from", "tension", "crises", "wars"};
-
-bool more_is_better(const Series& series) {
-    return std::find(less_is_better.begin(), less_is_better.end(), series.name) == less_is_better.end();
-}
 
 std::string statistic_text(const Outcome& outcome) {
     switch (outcome.statistic) {
@@ -79,7 +70,7 @@ class OutcomeReader {
         outcome.component = text_of(&item, "component");
         if (const Node* domain = usable(&item, "domain")) outcome.domain = domain->first;
         const Node* better = usable(&item, "better");
-        outcome.more_is_better = better ? better->first == 0 : more_is_better(series);
+        outcome.more_is_better = better ? better->first == 0 : !series.traits.less_is_better;
         add_for_actors(outcome, needs.actor, item.place, path);
     }
 
@@ -157,9 +148,9 @@ void read_outcomes(DesignReading& reading) {
         for (std::size_t k = 0; k < outcomes->items.size(); ++k) reader.read(outcomes->items[k], list[k]);
         return;
     }
-    for (const std::string_view series : standard_outcomes) {
+    for (const std::size_t series : series_in_order(&SeriesTraits::outcome)) {
         Outcome outcome;
-        outcome.series = *find_series(series);
+        outcome.series = series;
         reader.add_for_actors(outcome, true, reading.file().place, list);
     }
 }

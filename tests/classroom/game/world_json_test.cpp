@@ -24,6 +24,11 @@ TEST_CASE("a student is told who there is and which doctrines, and nothing of wh
     CHECK(world["doctrines"][0].at("name") == "pragmatic");
     CHECK(world["doctrines"][0].at("idea") == "a little of everything");
     CHECK(world["doctrines"][6] == Json::parse(R"({"name":"tilt-east","built_in":false})"));
+    REQUIRE(world.at("series").size() == 7);  // those of one number an actor that a class is shown
+    CHECK(world["series"][0].at("name") == "power");
+    CHECK(world["series"][0].at("share") == true);
+    CHECK(world["series"][1].at("unit") == "billion US$");
+    CHECK(world["series"][1].at("share") == false);
     CHECK_FALSE(world.contains("events"));
 }
 

@@ -74,6 +74,15 @@ TEST_CASE("Outcomes that are moved to a file are those of the copy") {
     }
 }
 
+TEST_CASE("An outcome is measured in the unit that its series has in the file of a run") {
+    const SmallDesign small(
+        "replicates: 2\noutcomes:\n  - {series: military, actor: AAA}\n  - {series: capability, actor: AAA, component: military}\n"
+        "  - {series: capability, actor: AAA, component: economy}\n  - {series: economy, actor: AAA}\n"
+        "  - {series: tie, actor: AAA, partner: BBB}\n  - {series: effort, actor: AAA}\n  - poles\n");
+    const std::vector<std::string> units{"billion US$", "billion US$", "billion US$", "billion US$", "billion US$", "year-1", "1"};
+    for (const char* kind : {"sweep", "comparison"}) CHECK(file_of(swept(small), kind).find("outcome_unit")->texts() == units);
+}
+
 TEST_CASE("A file that lacks something is told so") {
     const SmallDesign small("replicates: 2\nvary: {world.anarchy: {values: [0, 1]}}\noutcomes: [poles]\n");
     const TableFile whole = file_of(swept(small), "sweep");

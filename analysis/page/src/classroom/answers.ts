@@ -37,7 +37,7 @@ export interface ScenarioData {
   corridors: {id: string; name: Text; kind: string; from: number; to: number; transit: number[]; capacity: number}[];
   events: {id: string; label: Text; at?: number; hazard?: number; for?: number}[];
 }
-export interface SeriesInfo { name: string; unit: string; long_name: string; shape: "actor" | "system" }
+export interface SeriesInfo { name: string; unit: string; long_name: string; shape: "actor" | "system"; share: boolean }
 export interface Doctrine { name: string; idea?: string; built_in: boolean; numbers: Record<string, number> }
 export interface Parameter {
   path: string;

@@ -1,7 +1,7 @@
 // What series are called, explained and written as in the page's language.
 import {difference_text, fine_percent, knows, number_text, points_text, say} from "./language";
 
-export interface SeriesWords { name: string; unit: string; long_name: string }
+export interface SeriesWords { name: string; unit: string; long_name: string; share: boolean }
 
 /** The name of a series in the page's language. */
 export function series_name(series: SeriesWords): string {
@@ -16,15 +16,11 @@ export function series_help(series: SeriesWords): string {
   return knows(key) ? say(key) : series.long_name;
 }
 
-const shares = new Set(["power", "effort", "openness", "standing"]);
-
-export const is_share = (series: SeriesWords): boolean => shares.has(series.name);
-
 /** A value of a series, or a difference of two, as people read it: shares in per cent. */
 export const value_text = (series: SeriesWords, value: number | null | undefined): string =>
-  is_share(series) ? fine_percent(value) : number_text(value);
+  series.share ? fine_percent(value) : number_text(value);
 export const change_text = (series: SeriesWords, change: number | null | undefined): string =>
-  is_share(series) ? points_text(change) : difference_text(change);
+  series.share ? points_text(change) : difference_text(change);
 
 /** The unit as people write it; empty for plain numbers. */
 export function unit_text(unit: string): string {

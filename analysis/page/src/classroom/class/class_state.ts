@@ -1,6 +1,6 @@
 // What the server tells of a class, as engine/classroom/game/state_json.h describes it.
 import type {Text} from "../../shared/language";
-import type {HistoryAnswer, Setting} from "../answers";
+import type {HistoryAnswer, SeriesInfo, Setting} from "../answers";
 
 export interface Choice { doctrine: string; weights?: Record<string, number> }
 
@@ -22,6 +22,7 @@ export interface World {
   actors: WorldActor[];
   domains?: string[];
   doctrines: {name: string; built_in: boolean}[];
+  series: SeriesInfo[];
 }
 
 /** What a seat did in a round: `kept` goes on with what it had, `engine` had nobody on it. */

@@ -4,7 +4,7 @@ import {choice, write} from "../../shared/dom";
 import {figure, type Figure} from "../../shared/figure";
 import {say, year_text} from "../../shared/language";
 import {plot} from "../../shared/plot";
-import {is_share, series_help, series_name, value_text, type SeriesWords} from "../../shared/series";
+import {series_help, series_name, value_text, type SeriesWords} from "../../shared/series";
 import type {HistoryAnswer} from "../answers";
 import type {PlayedRound, World} from "./class_state";
 import {course_of, place_of_actor} from "./course";
@@ -21,7 +21,7 @@ export function history_chart(
 ): Figure {
   const course = course_of(history);
   const names = offered.filter((name) => history.actor_series[name]);
-  const words = (name: string): SeriesWords => ({name, unit: "1", long_name: name});
+  const words = (name: string): SeriesWords => world.series.find((known) => known.name === name) ?? {name, unit: "1", long_name: name, share: false};
   const view: Figure = figure({
     title,
     controls: [choice(say("series"), names.map((name) => ({value: name, text: series_name(words(name))})), look.series, (value) => {
@@ -36,7 +36,7 @@ export function history_chart(
       }));
       const [first, end] = [course.times[0] ?? 0, course.times[course.times.length - 1] ?? 0];
       const drawn = plot(place, {
-        x: course.times, traces, height: 240, share: is_share(series), y_text: (value) => value_text(series, value), points: course.times.length < 2,
+        x: course.times, traces, height: 240, share: series.share, y_text: (value) => value_text(series, value), points: course.times.length < 2,
         marks: played.map((round) => ({at: round.from, label: say("class.round_short", {round: round.round})})),
         summary: say("fan.summary", {
           series: series_name(series), actors: traces.map((trace) => trace.label).join(", "), y0: year_text(first), y1: year_text(end),

@@ -4,7 +4,7 @@ import {button, choice, el, type Option} from "../../shared/dom";
 import {figure, type Figure} from "../../shared/figure";
 import {say, sorted_by_name, year_text} from "../../shared/language";
 import {plot, type Plot, type Trace} from "../../shared/plot";
-import {is_share, series_help, series_name, titled, value_text} from "../../shared/series";
+import {series_help, series_name, titled, value_text} from "../../shared/series";
 import type {Row} from "../../shared/steps";
 import type {TableData} from "../../shared/table";
 import type {SeriesInfo} from "../answers";
@@ -102,7 +102,7 @@ function chart(lab: Lab, place_in_list: number): {view: Figure; update: () => vo
       }
       const focused = drawn?.has_focus() ?? false;
       drawn = plot(place, {
-        x: times, traces: lines.map(trace_of(series, lines.length === 1)), marks: marks_of(lab), height: 250, share: is_share(series),
+        x: times, traces: lines.map(trace_of(series, lines.length === 1)), marks: marks_of(lab), height: 250, share: series.share,
         y_text: (value) => value_text(series, value), pick: (time) => lab.go_to_time(time),
         summary: `${titled(series)}: ${lines.map((line) => line.label).join(", ")}.`, table: () => table_of(series, times, lines),
       });

@@ -8,6 +8,7 @@ export interface SeriesData {
   shape: "actor" | "system";
   unit: string;
   long_name: string;
+  share: boolean;
   bands: Packed[];
   histories: Packed[];
   mean?: Packed[];
@@ -88,7 +89,7 @@ export const links_of = (links: LinksData): Link[] => {
 export const name_of = (actor: ActorData): string => text_of(actor.name, actor.id);
 export const decides = (actor: ActorData): boolean => actor.kind !== "nonstate";
 
-export {change_text, is_share, series_help, series_name, titled, unit_text, value_text} from "../../shared/series";
+export {change_text, series_help, series_name, titled, unit_text, value_text} from "../../shared/series";
 
 /** Mean share that an actor puts on each partner at a time, all domains by their weights; itself left out. */
 export function leaning(data: RunData, actor: number, time: number): Map<number, number> {

@@ -5,7 +5,7 @@ import {figure, type Figure} from "../../shared/figure";
 import {say, sorted_by_name, text_of, year_text} from "../../shared/language";
 import {plot, type Mark, type Trace} from "../../shared/plot";
 import type {TableData} from "../../shared/table";
-import {decides, fan_of, is_share, name_of, rows_of, series_help, series_name, titled, value_text, type RunData, type SeriesData} from "./data";
+import {decides, fan_of, name_of, rows_of, series_help, series_name, titled, value_text, type RunData, type SeriesData} from "./data";
 import type {RunState} from "./state";
 
 const most_compared = 6;
@@ -46,7 +46,7 @@ export function draw_fan(place: HTMLElement, data: RunData, series: SeriesData, 
   const traces = places.map((actor, k) => trace(data, series, actor, k, places.length === 1, state.show_runs));
   const last = data.times.length - 1;
   const picture = plot(place, {
-    x: data.times, traces, marks, height: 360, share: is_share(series), y_text: (value) => value_text(series, value),
+    x: data.times, traces, marks, height: 360, share: series.share, y_text: (value) => value_text(series, value),
     summary: say("fan.summary", {
       series: series_name(series), actors: traces.map((one) => one.label).join(", "), y0: year_text(data.times[0]!), y1: year_text(data.times[last]!),
       ends: places.map((actor, k) => `${traces[k]!.label} ${value_text(series, fan_of(series, actor).median[last])}`).join("; "),

@@ -56,6 +56,12 @@ def series(rows: list[Row]) -> str:
 TABLES: dict[str, Callable[[list[Row]], str]] = {"parameters": parameters, "doctrines": doctrines, "series": series}
 
 
+def missing(page: str, program: str) -> list[str]:
+    """What the program lists and the page's tables leave out."""
+    key = {"parameters": "path", "doctrines": "name", "series": "name"}
+    return [f"{name}: {row[key[name]]}" for name in TABLES for row in listing(program, name) if f"`{row[key[name]]}`" not in page]
+
+
 def filled(page: str, program: str) -> str:
     """The page with its tables made anew. Raises ValueError where the page has no place for one."""
     for name, make in TABLES.items():
@@ -79,7 +85,8 @@ def main(arguments: Sequence[str]) -> int:
     if new == page:
         return 0
     if "--check" in arguments:
-        print(f"{path}: the tables are not what the program says. Run ./dev bless", file=sys.stderr)
+        forgotten = ", ".join(missing(page, names[0]))
+        print(f"{path}: the tables are not what the program says{f' (not there: {forgotten})' if forgotten else ''}. Run ./dev bless", file=sys.stderr)
         return 1
     path.write_text(new, encoding="utf-8")
     return 0

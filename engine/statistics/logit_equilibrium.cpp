@@ -1,12 +1,12 @@
 #include "statistics/equilibria.h"
 
+#include <Eigen/LU>
 #include <algorithm>
 #include <cmath>
 #include <optional>
 
 #include "arithmetic/scalar.h"
 #include "model/error.h"
-#include "statistics/linear_system.h"
 
 namespace tarazy {
 namespace {
@@ -22,7 +22,15 @@ constexpr int most_steps = 20000;
 constexpr int most_corrections = 8;
 
 /// A point of the path: logarithms of all shares, player by player, then lambda.
-using Point = std::vector<double>;
+using Point = Eigen::VectorXd;
+
+Eigen::Index place(std::size_t unknown) {
+    return static_cast<Eigen::Index>(unknown);
+}
+
+double lambda(const Point& point) {
+    return point[point.size() - 1];
+}
 
 /// The game with the payoffs of each player between 0 and 1, and its equations: F(point) = 0 on the path.
 class LogitPath {
@@ -39,11 +47,11 @@ class LogitPath {
     }
 
     Point start() const {
-        Point point;
+        Point point = Point::Zero(place(unknowns_) + 1);
         for (std::size_t player = 0; player < game_.players(); ++player) {
-            point.insert(point.end(), game_.strategies(player), -scalar_log(static_cast<double>(game_.strategies(player))));
+            const std::size_t strategies = game_.strategies(player);
+            point.segment(place(first_[player]), place(strategies)).setConstant(-scalar_log(static_cast<double>(strategies)));
         }
-        point.push_back(0);
         return point;
     }
 
@@ -51,47 +59,47 @@ class LogitPath {
         MixedProfile shares;
         for (std::size_t player = 0; player < game_.players(); ++player) {
             shares.emplace_back();
-            for (std::size_t s = 0; s < game_.strategies(player); ++s) shares.back().push_back(scalar_exp(point[first_[player] + s]));
+            for (std::size_t s = 0; s < game_.strategies(player); ++s) shares.back().push_back(scalar_exp(point[place(first_[player] + s)]));
         }
         return shares;
     }
 
     /// F: the shares of a player sum to 1, and the logarithms of two shares differ by lambda times what they bring.
-    std::vector<double> residuals(const Point& point) const {
+    Point residuals(const Point& point) const {
         const MixedProfile shares = mixed(point);
-        std::vector<double> residuals;
+        Point residuals(unknowns_);
+        Eigen::Index equation = 0;
         for (std::size_t player = 0; player < game_.players(); ++player) {
             const std::vector<double> payoffs = strategy_payoffs(game_, shares, player);
             double sum = -1;
             for (const double share : shares[player]) sum += share;
-            residuals.push_back(sum);
+            residuals[equation++] = sum;
             for (std::size_t s = 1; s < payoffs.size(); ++s) {
-                residuals.push_back(point[first_[player] + s] - point[first_[player]] - point.back() * (payoffs[s] - payoffs[0]));
+                residuals[equation++] = point[place(first_[player] + s)] - point[place(first_[player])] - lambda(point) * (payoffs[s] - payoffs[0]);
             }
         }
         return residuals;
     }
 
     /// The derivatives of F, one row an equation, and `last` as one more row.
-    std::vector<std::vector<double>> jacobian(const Point& point, const Point& last) const {
+    Eigen::MatrixXd jacobian(const Point& point, const Point& last) const {
         const MixedProfile shares = mixed(point);
-        std::vector<std::vector<double>> rows;
+        Eigen::MatrixXd rows = Eigen::MatrixXd::Zero(point.size(), point.size());
+        Eigen::Index equation = 0;
         for (std::size_t player = 0; player < game_.players(); ++player) {
             const std::vector<double> payoffs = strategy_payoffs(game_, shares, player);
-            std::vector<double> sum(unknowns_ + 1, 0.0);
-            for (std::size_t s = 0; s < payoffs.size(); ++s) sum[first_[player] + s] = shares[player][s];
-            rows.push_back(std::move(sum));
+            for (std::size_t s = 0; s < payoffs.size(); ++s) rows(equation, place(first_[player] + s)) = shares[player][s];
+            ++equation;
             const auto slopes = payoff_slopes(shares, player);
             for (std::size_t s = 1; s < payoffs.size(); ++s) {
-                std::vector<double> row(unknowns_ + 1, 0.0);
-                for (std::size_t k = 0; k < unknowns_; ++k) row[k] = -point.back() * (slopes[s][k] - slopes[0][k]);
-                row[first_[player] + s] += 1;
-                row[first_[player]] -= 1;
-                row[unknowns_] = payoffs[0] - payoffs[s];
-                rows.push_back(std::move(row));
+                auto row = rows.row(equation++);
+                for (std::size_t k = 0; k < unknowns_; ++k) row[place(k)] = -lambda(point) * (slopes[s][k] - slopes[0][k]);
+                row[place(first_[player] + s)] += 1;
+                row[place(first_[player])] -= 1;
+                row[place(unknowns_)] = payoffs[0] - payoffs[s];
             }
         }
-        rows.push_back(last);
+        rows.row(equation) = last;
         return rows;
     }
 
@@ -123,10 +131,18 @@ class LogitPath {
     std::size_t unknowns_ = 0;
 };
 
-double product(const Point& a, const Point& b) {
-    double sum = 0;
-    for (std::size_t k = 0; k < a.size(); ++k) sum += a[k] * b[k];
-    return sum;
+/// The derivatives decomposed; none where they are singular, or as good as.
+std::optional<Eigen::FullPivLU<Eigen::MatrixXd>> decomposed(const Eigen::MatrixXd& derivatives) {
+    Eigen::FullPivLU<Eigen::MatrixXd> parts(derivatives);
+    parts.setThreshold(singular);
+    if (!parts.isInvertible()) return std::nullopt;
+    return parts;
+}
+
+/// Whether the determinant is positive; its size would leave the range of numbers.
+bool has_positive_determinant(const Eigen::FullPivLU<Eigen::MatrixXd>& parts) {
+    const bool negative_pivots = (parts.matrixLU().diagonal().array() < 0).count() % 2 == 1;
+    return (parts.permutationP().determinant() * parts.permutationQ().determinant() > 0) != negative_pivots;
 }
 
 /// A point of the path, the direction onward there, of length 1, and the sign of the determinant that the derivatives have with that
@@ -139,30 +155,23 @@ struct Passed {
 
 /// The point with its direction, onward from the direction `before`.
 std::optional<Passed> passed(const LogitPath& path, const Point& point, const Point& before) {
-    std::vector<double> right(point.size(), 0.0);
-    right.back() = 1;
-    auto solution = solve_linear(path.jacobian(point, before), std::move(right), singular);
-    if (!solution) return std::nullopt;
-    const double length = std::sqrt(product(solution->x, solution->x));
-    for (double& component : solution->x) component /= length;
-    return Passed{point, std::move(solution->x), solution->positive};
+    const auto parts = decomposed(path.jacobian(point, before));
+    if (!parts) return std::nullopt;
+    const Point direction = parts->solve(Point::Unit(point.size(), point.size() - 1));
+    return Passed{point, direction / direction.norm(), has_positive_determinant(*parts)};
 }
 
 /// Newton's method back to the path, across `direction`.
 std::optional<Point> corrected(const LogitPath& path, Point point, const Point& direction) {
     for (int round = 0; round < most_corrections; ++round) {
-        std::vector<double> right = path.residuals(point);
-        double largest = 0;
-        for (double& residual : right) {
-            if (!std::isfinite(residual)) return std::nullopt;
-            largest = std::max(largest, std::abs(residual));
-            residual = -residual;
-        }
-        if (largest < 1e-12 * (100 + point.back())) return point;
-        right.push_back(0);
-        const auto change = solve_linear(path.jacobian(point, direction), std::move(right), singular);
-        if (!change) return std::nullopt;
-        for (std::size_t k = 0; k < point.size(); ++k) point[k] += change->x[k];
+        const Point residuals = path.residuals(point);
+        if (!residuals.allFinite()) return std::nullopt;
+        if (residuals.lpNorm<Eigen::Infinity>() < 1e-12 * (100 + lambda(point))) return point;
+        const auto parts = decomposed(path.jacobian(point, direction));
+        if (!parts) return std::nullopt;
+        Point right = Point::Zero(point.size());
+        right.head(residuals.size()) = -residuals;
+        point += parts->solve(right);
     }
     return std::nullopt;
 }
@@ -190,12 +199,10 @@ MixedProfile without_traces(MixedProfile mixed) {
 /// The point about `length` further; none where the step is too long to be sure that it is on the same branch, going the same way.
 /// Where branches cross the sign turns however short the step: then the shortest one goes straight on.
 std::optional<Passed> next_point(const LogitPath& path, const Passed& from, double length) {
-    Point predicted = from.point;
-    for (std::size_t k = 0; k < predicted.size(); ++k) predicted[k] += length * from.direction[k];
-    const auto point = corrected(path, std::move(predicted), from.direction);
+    const auto point = corrected(path, from.point + length * from.direction, from.direction);
     if (!point || largest_change(path.mixed(from.point), path.mixed(*point)) > longest_change) return std::nullopt;
     auto next = passed(path, *point, from.direction);
-    if (!next || product(next->direction, from.direction) < sharpest_turn) return std::nullopt;
+    if (!next || next->direction.dot(from.direction) < sharpest_turn) return std::nullopt;
     if (next->positive != from.positive && length > crossing_step) return std::nullopt;
     return next;
 }
@@ -205,12 +212,12 @@ std::optional<Passed> next_point(const LogitPath& path, const Passed& from, doub
 LogitEquilibrium logit_equilibrium(const Game& game) {
     require(game.complete(), "equilibria need every payoff");
     const LogitPath path(game);
-    Point onward(path.start().size(), 0.0);
-    onward.back() = 1;
-    Passed at = passed(path, path.start(), onward).value();  // at lambda = 0 the derivatives are never singular
+    const Point start = path.start();
+    const Point onward = Point::Unit(start.size(), start.size() - 1);
+    Passed at = passed(path, start, onward).value();  // at lambda = 0 the derivatives are never singular
     double length = 0.1;
     MixedProfile shares = without_traces(path.mixed(at.point));
-    for (int step = 0; step < most_steps && at.point.back() < most_precision && length > shortest_step; ++step) {
+    for (int step = 0; step < most_steps && lambda(at.point) < most_precision && length > shortest_step; ++step) {
         if (path.largest_gain(shares) < gain_wanted / 2) break;
         auto next = next_point(path, at, length);
         if (!next) {
@@ -223,7 +230,7 @@ LogitEquilibrium logit_equilibrium(const Game& game) {
     }
     LogitEquilibrium result;
     result.mixed = std::move(shares);
-    result.precision = at.point.back();
+    result.precision = lambda(at.point);
     result.gain = path.largest_gain(result.mixed);
     result.converged = result.gain < gain_wanted;
     return result;

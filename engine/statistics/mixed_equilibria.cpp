@@ -1,5 +1,6 @@
 #include "statistics/equilibria.h"
 
+#include <Eigen/LU>
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -7,12 +8,12 @@
 #include <string>
 
 #include "model/error.h"
-#include "statistics/linear_system.h"
 
 namespace tarazy {
 namespace {
 
 constexpr double tolerance = 1e-9;
+constexpr double least_pivot = 1e-12;  ///< as a part of the largest: below it equations depend on each other
 constexpr std::size_t most_strategies = 20;
 
 /// A corner of { x >= 0, payoffs x <= 1 }: a mixture, unscaled, and which of the inequalities hold with equality.
@@ -65,21 +66,26 @@ bool label(const std::vector<Inequality>& all, Corner& corner) {
 /// The corners of the polyhedron but for the origin: every choice of as many inequalities as there are unknowns, in rising order.
 std::vector<Corner> corners(const std::vector<Inequality>& all, std::size_t unknowns) {
     std::vector<Corner> found;
+    const auto size = static_cast<Eigen::Index>(unknowns);
+    Eigen::MatrixXd matrix(size, size);
+    Eigen::VectorXd right(size);
+    Eigen::FullPivLU<Eigen::MatrixXd> parts(size, size);
+    parts.setThreshold(least_pivot);
     for (std::uint32_t chosen = 0; chosen < (1u << all.size()); ++chosen) {
         if (static_cast<std::size_t>(std::popcount(chosen)) != unknowns) continue;
         // A choice within the labels of a corner gives that corner again, if any.
         if (std::any_of(found.begin(), found.end(), [&](const Corner& corner) { return (chosen & ~corner.labels) == 0; })) continue;
-        std::vector<std::vector<double>> matrix;
-        std::vector<double> right;
+        Eigen::Index row = 0;
         for (std::size_t k = 0; k < all.size(); ++k) {
             if ((chosen >> k & 1u) == 0) continue;
-            matrix.push_back(all[k].left);
-            right.push_back(all[k].right);
+            matrix.row(row) = Eigen::Map<const Eigen::RowVectorXd>(all[k].left.data(), matrix.cols());
+            right[row++] = all[k].right;
         }
-        if (std::all_of(right.begin(), right.end(), [](double value) { return value == 0; })) continue;
-        const auto solution = solve_linear(std::move(matrix), std::move(right));
-        if (!solution) continue;
-        Corner corner{solution->x, 0};
+        if ((right.array() == 0).all()) continue;
+        parts.compute(matrix);
+        if (!parts.isInvertible()) continue;
+        const Eigen::VectorXd solution = parts.solve(right);
+        Corner corner{{solution.begin(), solution.end()}, 0};
         if (label(all, corner)) found.push_back(std::move(corner));
     }
     return found;

@@ -1,14 +1,24 @@
 #include "statistics/prim_box.h"
 
 #include <algorithm>
+#include <boost/math/distributions/binomial.hpp>
 #include <cmath>
 #include <limits>
 #include <numeric>
 
 #include "model/error.h"
-#include "statistics/binomial_tail.h"
 
 namespace tarazy {
+namespace {
+
+/// The chance of at least `successes` in `trials` independent ones, each a success with chance p.
+double upper_tail(std::size_t trials, std::size_t successes, double p) {
+    if (successes == 0) return 1;
+    const boost::math::binomial_distribution<double> distribution(static_cast<double>(trials), p);
+    return boost::math::cdf(boost::math::complement(distribution, static_cast<double>(successes) - 1));
+}
+
+}  // namespace
 
 PrimCases::PrimCases(std::span<const DiscoveryFactor> factors, std::span<const double> of_interest) {
     require(of_interest.size() <= std::numeric_limits<std::uint32_t>::max(), "cases are numbered in 32 bits");
@@ -81,7 +91,7 @@ PrimBox described(const PrimCases& cases, const PrimSides& sides, bool with_quas
         if (with_quasi_p) {
             const double without = count_inside(cases, sides, f).density();
             // Shares of runs add up to whole successes, rounded down: no case counts for more than it is.
-            restriction.quasi_p = binomial_upper_tail(inside.cases, static_cast<std::size_t>(inside.interest + 1e-9), std::min(without, 1.0));
+            restriction.quasi_p = upper_tail(inside.cases, static_cast<std::size_t>(inside.interest + 1e-9), std::min(without, 1.0));
         }
         box.restrictions.push_back(std::move(restriction));
     }

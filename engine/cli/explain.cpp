@@ -27,22 +27,6 @@ OptionTable explain_options() {
     return table;
 }
 
-/// A term of E13 and what it says.
-struct Word {
-    std::string_view term;
-    std::string_view meaning;
-};
-constexpr std::array<Word, 9> words{{
-    {"support", "what its help, or the own power, adds to the defence (balancing)"},
-    {"threat", "it is itself a threat: weight goes to others (balancing)"},
-    {"appeasement", "leaning on it softens its threat (bandwagoning)"},
-    {"market", "its market has grown or opened since the start"},
-    {"closeness", "liking, shared institutions and its initiatives"},
-    {"risk", "it would fail together with the other partners (risk aversion)"},
-    {"dependence", "it is the stronger one: weight on it costs freedom (autonomy)"},
-    {"rivalry", "it resents that its rivals are partners too (exclusivity)"},
-    {"tilt", "what the doctrine adds by itself"},
-}};
 constexpr double least_shown = 5e-4;
 
 std::string with_sign(double value) {
@@ -89,7 +73,7 @@ std::string explanation_text(const Scenario& scenario, std::size_t actor, const 
     text += scenario.calibrate ? "a share moves when its utility differs from that at the start, which was in balance.\n"
                                : "shares move toward partners of higher utility.\n";
     Table meanings({Align::left, Align::left});
-    for (const Word& word : words) meanings.row({std::string(word.term), std::string(word.meaning)});
+    for (const TermWords& term : utility_terms()) meanings.row({std::string(term.name), std::string(term.meaning)});
     return text + meanings.text(2);
 }
 

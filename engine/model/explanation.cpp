@@ -11,31 +11,57 @@
 namespace tarazy {
 namespace {
 
+constexpr std::array<TermWords, 9> words{{
+    {"support", "what its help, or the own power, adds to the defence (balancing)"},
+    {"threat", "it is itself a threat: weight goes to others (balancing)"},
+    {"appeasement", "leaning on it softens its threat (bandwagoning)"},
+    {"market", "its market has grown or opened since the start"},
+    {"closeness", "liking, shared institutions and its initiatives"},
+    {"risk", "it would fail together with the other partners (risk aversion)"},
+    {"dependence", "it is the stronger one: weight on it costs freedom (autonomy)"},
+    {"rivalry", "it resents that its rivals are partners too (exclusivity)"},
+    {"tilt", "what the doctrine adds by itself"},
+}};
+static_assert(words.size() == static_cast<std::size_t>(Term::tilt) + 1, "every term of E13 has its words");
+
+/// What actor i weighs partners by, in the first run of a history.
+template <class Layout>
+Weights<double> weights_of(const World<Layout>& world, const Snapshot<Layout>& seen, std::size_t i) {
+    const auto number = [&](const Column<Layout>& column) { return column.at(i, 0); };
+    const double balancing = number(world.doctrine.balancing);
+    const double softening = number(world.doctrine.bandwagoning) * lane<Layout>(world.world.appeasement, 0);
+    return {.balancing = balancing,
+            .minus_balancing = -balancing,
+            .softening = softening,
+            .leaning = softening - balancing,
+            .economic = number(world.doctrine.economic),
+            .affinity = number(world.doctrine.affinity),
+            .minus_risk_aversion = -number(world.doctrine.risk_aversion),
+            .minus_autonomy = -number(world.doctrine.autonomy),
+            .minus_exclusivity = -lane<Layout>(world.world.exclusivity, 0),
+            .defence = number(seen.defence)};
+}
+
 /// The terms of E13 of actor i for partner j, from the first run of a history.
 template <class Layout>
 std::vector<UtilityTerm> terms_of(const World<Layout>& world, const Snapshot<Layout>& seen, std::size_t d, std::size_t i, std::size_t j) {
-    const auto number = [&](const Column<Layout>& column, std::size_t of) { return column.at(of, 0); };
-    const DoctrineNumbers<Column<Layout>>& doctrine = world.doctrine;
-    std::vector<UtilityTerm> terms;
-    if (d == security) {
-        const auto s =
-            security_terms<double>(number(doctrine.balancing, i), number(doctrine.bandwagoning, i), lane<Layout>(world.world.appeasement, 0),
-                                   seen.support.at(i, j, 0), number(seen.defence, i), seen.threat_share.at(i, j, 0));
-        terms = {{"support", s.support}, {"threat", s.threat}, {"appeasement", s.appeasement}};
-    } else if (d == economic) {
-        terms = {{"market", market_term<double>(number(doctrine.economic, i), number(seen.log_economy, j), number(world.log_base_economy, j),
-                                                world.log_access.at(i, j, 0))}};
-    } else if (i != j) {
-        terms = {{"closeness", closeness_term<double>(number(doctrine.affinity, i), world.now.affinity.at(i, j, 0), world.bonus.at(i, j, 0),
-                                                      number(world.actor.visibility, j))}};
+    const Weights<double> of = weights_of(world, seen, i);
+    const Costs<double> costs{world.tilt.at(i, j, 0), of.minus_autonomy * seen.dependence.at(i, j, 0), world.now.alignment[d].at(i, j, 0),
+                              seen.risk[d].at(i, j, 0), seen.rivalry_met[d].at(i, j, 0)};
+    const auto terms = marginal_utility<UtilityTerms>(of, costs, [&](UtilityTerms& g) {
+        if (d == security) {
+            add_security<double>(g, of, seen.support.at(i, j, 0), seen.threat_share.at(i, j, 0));
+        } else if (d == economic) {
+            add_market<double>(g, of, seen.log_growth.at(j, 0), world.log_access.at(i, j, 0));
+        } else if (i != j) {
+            add_closeness<double>(g, of, world.now.affinity.at(i, j, 0), world.bonus.at(i, j, 0), world.actor.visibility.at(j, 0));
+        }
+    });
+    std::vector<UtilityTerm> told;
+    for (std::size_t k = 0; k < words.size(); ++k) {
+        if (const auto& value = terms.value(static_cast<Term>(k))) told.push_back({words[k].name, *value});
     }
-    const auto c = cost_terms<double>(number(doctrine.risk_aversion, i), seen.risk[d].at(i, j, 0), number(doctrine.autonomy, i),
-                                      seen.dependence.at(i, j, 0), world.now.alignment[d].at(i, j, 0), lane<Layout>(world.world.exclusivity, 0),
-                                      seen.rivalry_met[d].at(i, j, 0), world.tilt.at(i, j, 0));
-    for (const UtilityTerm& cost : {UtilityTerm{"risk", c.risk}, {"dependence", c.dependence}, {"rivalry", c.rivalry}, {"tilt", c.tilt}}) {
-        terms.push_back(cost);
-    }
-    return terms;
+    return told;
 }
 
 template <class Layout>
@@ -69,6 +95,10 @@ Decision explain_in(const Job& job, std::size_t actor, std::size_t step) {
 }
 
 }  // namespace
+
+std::span<const TermWords> utility_terms() {
+    return words;
+}
 
 Decision explain_decision(const Job& job, std::size_t actor, double time) {
     const Scenario& scenario = *job.scenario;

@@ -1,5 +1,6 @@
 #pragma once
 // Why an actor decided as it did: the terms of E13 by domain and partner.
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -7,9 +8,18 @@
 
 namespace tarazy {
 
-/// One term of the marginal utility (E13), named in words.
+/// What a term of the marginal utility (E13) is called, and what it says.
+struct TermWords {
+    std::string_view name;
+    std::string_view meaning;
+};
+
+/// Every term of E13, in the order in which they are told.
+std::span<const TermWords> utility_terms();
+
+/// One term of the marginal utility with its name.
 struct UtilityTerm {
-    std::string_view name;  ///< support, threat, appeasement, market, closeness, risk, dependence, rivalry, tilt
+    std::string_view name;
     double value = 0;
 };
 

@@ -22,13 +22,16 @@ void weigh_partners(const World<Layout>& world, Snapshot<Layout>& seen) {
     const ConstLine growth = std::as_const(seen.log_growth).line();
     const ConstLine visibility = world.actor.visibility.line();
     for (const std::size_t i : world.deciders) {
-        const Pack b = Layout::broadcast(world.doctrine.balancing[i]);
-        const Pack leaning = Layout::broadcast(world.doctrine.bandwagoning[i] * chi - world.doctrine.balancing[i]);  // on what threatens
-        const Pack e = Layout::broadcast(world.doctrine.economic[i]);
-        const Pack p = Layout::broadcast(world.doctrine.affinity[i]);
-        const Pack minus_rho = -Layout::broadcast(world.doctrine.risk_aversion[i]);
-        const Pack minus_lambda = -Layout::broadcast(world.doctrine.autonomy[i]);
-        const Pack defence = Layout::broadcast(seen.defence[i]);
+        const Weights<Pack> of{.balancing = Layout::broadcast(world.doctrine.balancing[i]),
+                               .minus_balancing = -Layout::broadcast(world.doctrine.balancing[i]),
+                               .softening = Layout::broadcast(world.doctrine.bandwagoning[i] * chi),
+                               .leaning = Layout::broadcast(world.doctrine.bandwagoning[i] * chi - world.doctrine.balancing[i]),
+                               .economic = Layout::broadcast(world.doctrine.economic[i]),
+                               .affinity = Layout::broadcast(world.doctrine.affinity[i]),
+                               .minus_risk_aversion = -Layout::broadcast(world.doctrine.risk_aversion[i]),
+                               .minus_autonomy = -Layout::broadcast(world.doctrine.autonomy[i]),
+                               .minus_exclusivity = minus_nu,
+                               .defence = Layout::broadcast(seen.defence[i])};
         const ConstLine tilt = std::as_const(world.tilt).line(i);
         const ConstLine support = std::as_const(seen.support).line(i);
         const ConstLine theta = std::as_const(seen.threat_share).line(i);
@@ -41,17 +44,19 @@ void weigh_partners(const World<Layout>& world, Snapshot<Layout>& seen) {
         const auto x = lines_of(std::as_const(seen.rivalry_met), i);
         const auto g = lines_of(seen.utility, i);
         for (std::size_t c = 0; c < chunks; ++c) {
-            const Pack t = tilt[c];
-            const Pack minus_lambda_u = minus_lambda * u[c];
-            const auto put = [&](Domain d, const Pack& benefit) {
-                g[d].put(c, less_costs(benefit, minus_rho, r[d][c], minus_lambda_u, w[d][c], minus_nu, x[d][c]));
+            const Pack minus_autonomy_dependence = of.minus_autonomy * u[c];
+            const auto put = [&](Domain d, const auto& benefit) {
+                const Costs<Pack> costs{tilt[c], minus_autonomy_dependence, w[d][c], r[d][c], x[d][c]};
+                g[d].put(c, marginal_utility<UtilitySum<Pack>>(of, costs, benefit).value());
             };
-            put(security, fma(b, divide_or_zero(support[c], defence + support[c]), fma(leaning, theta[c], t)));
-            put(economic, fma(e, growth[c] + access[c], t));
-            put(political, fma(p, (affinity[c] + bonus[c]) + visibility[c], t));
+            put(security, [&](auto& sum) { add_security<Pack>(sum, of, support[c], theta[c]); });
+            put(economic, [&](auto& sum) { add_market<Pack>(sum, of, growth[c], access[c]); });
+            put(political, [&](auto& sum) { add_closeness<Pack>(sum, of, affinity[c], bonus[c], visibility[c]); });
         }
         // No closeness to oneself, and neither dependence nor rivalry.
-        seen.utility[political].set(i, i, fma(Element(-world.doctrine.risk_aversion[i]), seen.risk[political](i, i), world.tilt(i, i)));
+        UtilitySum<Element> own(Term::tilt, world.tilt(i, i));
+        own.add(Term::risk, Element(-world.doctrine.risk_aversion[i]), seen.risk[political](i, i));
+        seen.utility[political].set(i, i, own.value());
     }
 }
 

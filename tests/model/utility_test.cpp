@@ -6,16 +6,43 @@
 
 namespace tarazy::utility_test {
 
-TEST_CASE("E13: the terms by hand", "[utility]") {
-    const auto s = security_terms<double>(2, 0.5, 1.5, 0.1, 0.3, 0.4);
-    CHECK(s.support == near(2 * 0.1 / 0.4));
-    CHECK(s.threat == near(-0.8));
-    CHECK(s.appeasement == near(0.3));
-    CHECK(s.sum() == near(0.5 - 0.8 + 0.3));
-    CHECK(security_terms<double>(2, 0, 0, 0, 0, 0).support == 0);  // 0 / 0 is 0
-    CHECK(market_term<double>(0.3, 2, 1.5, -0.1) == near(0.12));
-    CHECK(closeness_term<double>(0.5, -0.2, 0.1, 0.3) == near(0.1));
-    CHECK(cost_terms<double>(0.5, 0.6, 4, 0.7, 0.2, 0.5, 0.3, 0.05).sum() == near(-0.3 - 0.56 - 0.15 + 0.05));
+TEST_CASE("E13: the terms by hand, and their sum", "[utility]") {
+    const Weights<double> of{.balancing = 2,
+                             .minus_balancing = -2,
+                             .softening = 0.75,
+                             .leaning = -1.25,
+                             .economic = 0.3,
+                             .affinity = 0.5,
+                             .minus_risk_aversion = -0.5,
+                             .minus_autonomy = -4,
+                             .minus_exclusivity = -0.5,
+                             .defence = 0.3};
+    const Costs<double> costs{.tilt = 0.05, .minus_autonomy_dependence = -4 * 0.7, .share = 0.2, .risk = 0.6, .rivalry = 0.3};
+    const double paid = -0.3 - 0.56 - 0.15 + 0.05;
+    const auto nothing = [](auto&) {};
+    const auto secure = [&](auto& g) { add_security(g, of, 0.1, 0.4); };
+    const auto trade = [&](auto& g) { add_market(g, of, 0.5, -0.1); };
+    const auto like = [&](auto& g) { add_closeness(g, of, -0.2, 0.1, 0.3); };
+    const auto sum = [&](const auto& benefit) { return marginal_utility<UtilitySum<double>>(of, costs, benefit).value(); };
+    CHECK(sum(nothing) == near(paid));
+    CHECK(sum(secure) == near(paid + 0.5 - 0.8 + 0.3));
+    CHECK(sum(trade) == near(paid + 0.12));
+    CHECK(sum(like) == near(paid + 0.1));
+    const auto term = [&](const auto& benefit, Term which) { return marginal_utility<UtilityTerms>(of, costs, benefit).value(which); };
+    CHECK(term(secure, Term::support).value() == near(0.5));
+    CHECK(term(secure, Term::threat).value() == near(-0.8));
+    CHECK(term(secure, Term::appeasement).value() == near(0.3));
+    CHECK(term(trade, Term::market).value() == near(0.12));
+    CHECK(term(like, Term::closeness).value() == near(0.1));
+    CHECK(term(like, Term::risk).value() == near(-0.3));
+    CHECK(term(like, Term::dependence).value() == near(-0.56));
+    CHECK(term(like, Term::rivalry).value() == near(-0.15));
+    CHECK(term(like, Term::tilt).value() == 0.05);
+    CHECK_FALSE(term(like, Term::market));
+    Weights<double> defenceless = of;
+    defenceless.defence = 0;
+    const auto alone = [&](auto& g) { add_security(g, defenceless, 0.0, 0.0); };
+    CHECK(term(alone, Term::support).value() == 0);  // 0 / 0 is 0
 }
 
 TEMPLATE_TEST_CASE("E13: marginal utility of every partner in every domain", "[utility]", EnsembleLayout, RowLayout) {

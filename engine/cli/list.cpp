@@ -45,11 +45,10 @@ Listing list_scenarios(const Options&) {
 Listing list_actors(const Options& options) {
     if (options.operands().size() < 2) throw UsageError("whose actors is not said (a SCENARIO must be given). Try 'tarazy list actors steppe'");
     const ScenarioFile file = read_scenario(find_scenario(options.operands()[1]));
-    constexpr std::array<const char*, 3> kinds{"state", "bloc", "nonstate"};
     Listing listing{{"id", "name", "kind", "doctrine"}, {}};
     for (const Actor& actor : file.model.actors) {
         const std::string doctrine = actor.decides() ? file.model.doctrines[actor.doctrine].name : "";
-        listing.lines.push_back({actor.id, actor.name.in("en"), kinds[static_cast<std::size_t>(actor.kind)], doctrine});
+        listing.lines.push_back({actor.id, actor.name.in("en"), std::string(words_of(actor.kind).name), doctrine});
     }
     return listing;
 }

@@ -12,23 +12,23 @@
 namespace tarazy {
 namespace {
 
-constexpr std::array<std::string_view, 3> languages{"en", "kk", "ru"};
-
 OptionTable report_options() {
     OptionTable table;
     table.operands("FILE.h5", 1, 1);
     table.value("output", "REPORT.html", "the page to write; default: named after the file, beside it", 'o');
-    table.value("language", "LANGUAGE", "the language that the page opens in, en, kk or ru; it has all three; default en");
+    table.value("language", "LANGUAGE",
+                "the language that the page opens in, " + all_of(language_codes, "or") + "; it has all of them; default " +
+                    std::string(language_codes.front()));
     table.flag("force", "replace the page if it exists");
     table.flag("json", "answer with one JSON document");
     return table;
 }
 
 std::string language_of(const Options& options) {
-    std::string language = options.text("language").value_or("en");
-    if (std::find(languages.begin(), languages.end(), language) == languages.end()) {
-        throw UsageError("--language cannot be '" + language + "' (pages are in English, Kazakh and Russian). " +
-                         suggestion(language, {languages.begin(), languages.end()}));
+    std::string language = options.text("language").value_or(std::string(language_codes.front()));
+    if (std::find(language_codes.begin(), language_codes.end(), language) == language_codes.end()) {
+        throw UsageError("--language cannot be '" + language + "' (pages are in " + all_of(names_in(languages), "and") + "). " +
+                         suggestion(language, {language_codes.begin(), language_codes.end()}));
     }
     return language;
 }

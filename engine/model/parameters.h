@@ -40,6 +40,16 @@ struct Capability {
 
 enum class ActorKind { state, bloc, nonstate };
 
+/// What the kinds of actors are called, and whether they decide.
+struct ActorKindWords {
+    std::string_view name;
+    bool decides;
+};
+inline constexpr std::array<ActorKindWords, 3> actor_kinds{{{"state", true}, {"bloc", true}, {"nonstate", false}}};
+constexpr const ActorKindWords& words_of(ActorKind kind) {
+    return actor_kinds[static_cast<std::size_t>(kind)];
+}
+
 struct Actor {
     std::string id;
     Text name;
@@ -54,7 +64,7 @@ struct Actor {
     InterestNumbers<double> interest = standard_numbers<InterestNumbers>();
 
     /// States and blocs decide; nonstate actors do not.
-    bool decides() const { return kind != ActorKind::nonstate; }
+    bool decides() const { return words_of(kind).decides; }
 };
 
 /// A doctrine complete: its numbers and what it adds to the utility of each actor (E13).

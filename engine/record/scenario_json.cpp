@@ -16,7 +16,7 @@ std::string actor_json(const Scenario& scenario, const Experiment& experiment, s
     std::string json(1, '{');
     append_member(json, "id", json_text(actor.id));
     append_member(json, "name", text_json(actor.name));
-    append_member(json, "kind", json_text(word_of(actor.kind)));
+    append_member(json, "kind", json_text(words_of(actor.kind).name));
     if (actor.capital) append_member(json, "capital", json_list(*actor.capital, decimal));
     if (actor.decides()) append_member(json, "doctrine", json_text(scenario.doctrines.at(doctrine).name));
     return json + '}';
@@ -55,20 +55,11 @@ std::string event_json(const Event& event) {
 
 }  // namespace
 
-std::string_view word_of(ActorKind kind) {
-    switch (kind) {
-        case ActorKind::state: return "state";
-        case ActorKind::bloc: return "bloc";
-        case ActorKind::nonstate: return "nonstate";
-    }
-    return "";
-}
-
 std::string text_json(const Text& text) {
     std::string json(1, '{');
-    if (!text.en.empty()) append_member(json, "en", json_text(text.en));
-    if (!text.kk.empty()) append_member(json, "kk", json_text(text.kk));
-    if (!text.ru.empty()) append_member(json, "ru", json_text(text.ru));
+    for (const Language& language : languages) {
+        if (const std::string& wording = text.*language.wording; !wording.empty()) append_member(json, language.code, json_text(wording));
+    }
     return json + '}';
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 // What people want to know of a scenario beside its numbers, as JSON.
 #include <string>
-#include <string_view>
 
 #include "model/parameters.h"
 
@@ -9,9 +8,6 @@ namespace tarazy {
 
 /// `{"en":"...","kk":"...","ru":"..."}`, languages without words left out.
 std::string text_json(const Text& text);
-
-/// `state`, `bloc` or `nonstate`.
-std::string_view word_of(ActorKind kind);
 
 /// Appends the members name, title, description, actors, domains, institutions, corridors and events to an open JSON object. Actors have the
 /// doctrine that the experiment gives them, else their own.

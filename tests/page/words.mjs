@@ -8,11 +8,13 @@ import test from "node:test";
 import {load} from "./source.mjs";
 
 const [page, program] = process.argv.slice(2);
-const catalogues = Object.fromEntries(await Promise.all(["en", "kk", "ru"].map(async (code) => [code, (await load(page, `shared/messages/${code}.ts`))[code]])));
+const {languages} = await load(page, "shared/languages.ts");
+const others = languages.map(({code}) => code).filter((code) => code !== "en");
+const catalogues = Object.fromEntries(await Promise.all(languages.map(({code}) => code).map(async (code) => [code, (await load(page, `shared/messages/${code}.ts`))[code]])));
 const parameters = (words) => [...words.matchAll(/\{(\w+)\}/g)].map((found) => found[1]).sort();
 
 test("every language has every key, with words and the same parameters", () => {
-  for (const code of ["kk", "ru"]) {
+  for (const code of others) {
     assert.deepEqual(Object.keys(catalogues[code]).sort(), Object.keys(catalogues.en).sort());
     for (const [key, words] of Object.entries(catalogues[code])) {
       assert.ok(words.trim(), `${code} says nothing for ${key}`);
@@ -21,8 +23,14 @@ test("every language has every key, with words and the same parameters", () => {
   }
 });
 
+test("the page and the program have the same languages", () => {
+  const schema = execFileSync(program, ["schema", "scenario"], {encoding: "utf8"});
+  const wording = schema.match(/"properties":\s*\{\s*("en":[^}]*\}(?:,\s*"\w+":[^}]*\})*)/)[1];
+  assert.deepEqual([...wording.matchAll(/"(\w+)":\s*\{/g)].map((found) => found[1]), languages.map(({code}) => code));
+});
+
 test("sentences are translated", () => {
-  for (const code of ["kk", "ru"]) {
+  for (const code of others) {
     for (const [key, words] of Object.entries(catalogues[code])) {
       if (/[a-z]{3,} [a-z]{2,} [a-z]{2,}/.test(catalogues.en[key])) assert.match(words, /[а-яәғқңөұүһі]/i, `${code}: ${key}`);
     }

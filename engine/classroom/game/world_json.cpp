@@ -15,7 +15,7 @@ std::string actor_json(const Actor& actor, double power) {
     std::string json(1, '{');
     append_member(json, "id", json_text(actor.id));
     append_member(json, "name", text_json(actor.name));
-    append_member(json, "kind", json_text(word_of(actor.kind)));
+    append_member(json, "kind", json_text(words_of(actor.kind).name));
     if (actor.capital) append_member(json, "capital", json_list(*actor.capital, decimal));
     append_member(json, "power", decimal(power));
     return json + '}';

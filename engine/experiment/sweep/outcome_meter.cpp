@@ -46,7 +46,7 @@ OutcomeMeter::OutcomeMeter(const Scenario& scenario, const std::vector<Outcome>&
         if (!outcome.actor.empty()) actors_[actor_index(scenario, outcome.actor)] = true;
         places_.push_back({outcome.series, series_width(series, scenario), index_in_row(scenario, outcome), outcome.statistic, outcome.q});
         // What counts since the last record has a last number that depends on how often the series is recorded.
-        if (outcome.statistic != Statistic::final_value || series.traits.since_record) every_ = scenario.record.every;
+        if (!words_of(outcome.statistic).last || series.traits.since_record) every_ = scenario.record.every;
     }
 }
 
@@ -58,7 +58,7 @@ void OutcomeMeter::measure(const Results& results, std::size_t position, std::sp
         const std::vector<double>& values = results.values[place.series];
         const std::size_t times = values.size() / results.runs / place.width;
         const double* const first = values.data() + position * times * place.width + place.index;
-        if (place.statistic == Statistic::final_value) {
+        if (words_of(place.statistic).last) {
             numbers[o] = first[(times - 1) * place.width];
             continue;
         }

@@ -40,7 +40,7 @@ std::size_t futures_sharing_numbers(const DesignFile& design, std::size_t future
 }
 
 std::vector<std::uint32_t> visiting_order(const DesignMethod& method, std::size_t futures) {
-    if (method.kind == DesignKind::grid || method.kind == DesignKind::list) return coarse_to_fine(futures);
+    if (words_of(method.kind).counted) return coarse_to_fine(futures);
     std::vector<std::uint32_t> order(futures);
     std::iota(order.begin(), order.end(), 0U);
     return order;

@@ -107,8 +107,7 @@ class FactorReader {
 
     bool read_points() {
         const Node* points = node_.find("points");
-        const DesignKind kind = reading_.design.method.kind;
-        const bool counted = kind == DesignKind::grid || kind == DesignKind::list;
+        const bool counted = words_of(reading_.design.method.kind).counted;
         if (counted && !points) {
             return fault(node_.place, path_ / "points",
                          {"missing key 'points'", "a grid and a list take so many values of a range", "Add it, or give `values`"});

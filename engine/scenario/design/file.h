@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/simulation.h"
+#include "scenario/form/design_words.h"
 #include "scenario/world/scenario_family.h"
 
 namespace tarazy {
@@ -26,8 +27,6 @@ struct Factor {
     bool whole = false;               ///< takes whole numbers only
 };
 
-enum class DesignKind { grid, list, lhs, sobol, saltelli, morris };
-
 /// How the points are chosen.
 struct DesignMethod {
     DesignKind kind = DesignKind::grid;
@@ -43,8 +42,6 @@ struct Policy {
     Changes changes;
     std::vector<std::vector<Event>> events;  ///< one list a scenario of the design
 };
-
-enum class Statistic { final_value, mean, minimum, maximum, sum, quantile };
 
 /// One number a run. Actors and capabilities by name, for a design may have several scenarios.
 struct Outcome {

@@ -1,28 +1,7 @@
 // How the points of a design are chosen.
-#include <array>
-
 #include "scenario/design/reading.h"
 
 namespace tarazy {
-namespace {
-
-struct Kind {
-    DesignKind kind;
-    bool samples;
-    bool skip;
-    bool levels;
-    bool second_order;
-};
-
-/// The kinds in the order of the form's choices, and which of the other keys mean something to them.
-constexpr std::array<Kind, 6> kinds{{{DesignKind::grid, false, false, false, false},
-                                     {DesignKind::list, false, false, false, false},
-                                     {DesignKind::lhs, true, false, false, false},
-                                     {DesignKind::sobol, true, true, false, false},
-                                     {DesignKind::saltelli, true, true, false, true},
-                                     {DesignKind::morris, true, false, true, false}}};
-
-}  // namespace
 
 void read_method(DesignReading& reading) {
     const Path top;
@@ -31,8 +10,10 @@ void read_method(DesignReading& reading) {
     if (!given) return;
     const Node* word = given->find("kind");
     if (word && word->faulty) return;
-    const Kind& kind = kinds.at(word ? word->first : 0);
-    const std::string name = word ? word->text : "grid";
+    DesignMethod& method = reading.design.method;
+    if (word) method.kind = static_cast<DesignKind>(word->first);
+    const DesignKindWords& kind = words_of(method.kind);
+    const std::string name(kind.name);
     const auto refuse = [&](std::string_view key, bool means_something) {
         const Node* value = given->find(key);
         if (!value || means_something) return;
@@ -53,14 +34,12 @@ void read_method(DesignReading& reading) {
         reading.problems.add(levels->place, path / "levels",
                              {"an odd number of levels", "steps go over half of them", "Write an even number such as 4"});
     }
-    DesignMethod& method = reading.design.method;
-    method.kind = kind.kind;
     method.samples = whole_or(given, "samples", 0);
     method.skip = whole_or(given, "skip", 0);
     method.levels = whole_or(given, "levels", method.levels);
     method.second_order = boolean_or(given, "second_order", false);
     const Node* vary = reading.file().find("vary");
-    if (kind.kind != DesignKind::grid && (!vary || (!vary->faulty && vary->entries.empty()))) {
+    if (method.kind != DesignKind::grid && (!vary || (!vary->faulty && vary->entries.empty()))) {
         reading.problems.add(given->place, path, {"nothing varies", "kind " + name + " spreads points over what does", "Name it under `vary`"});
     }
 }

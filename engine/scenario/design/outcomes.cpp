@@ -10,15 +10,9 @@ namespace tarazy {
 namespace {
 
 std::string statistic_text(const Outcome& outcome) {
-    switch (outcome.statistic) {
-        case Statistic::final_value: return {};
-        case Statistic::mean: return " mean";
-        case Statistic::minimum: return " minimum";
-        case Statistic::maximum: return " maximum";
-        case Statistic::sum: return " sum";
-        case Statistic::quantile: return " quantile " + number_text(outcome.q);
-    }
-    return {};
+    const StatisticWords& words = words_of(outcome.statistic);
+    if (words.last) return {};
+    return " " + std::string(words.name) + (words.q ? " " + number_text(outcome.q) : "");
 }
 
 std::string label_of(const Outcome& outcome) {
@@ -103,7 +97,7 @@ class OutcomeReader {
         const Node* q = item.find("q");
         if ((statistic && statistic->faulty) || (q && q->faulty)) return false;
         if (statistic) outcome.statistic = static_cast<Statistic>(statistic->first);
-        const bool quantile = outcome.statistic == Statistic::quantile;
+        const bool quantile = words_of(outcome.statistic).q;
         if (quantile && !q) {
             problems_.add(item.place, path / "q", {"missing key 'q'", "a quantile needs it", "Add it, such as 0.1"});
         } else if (q && !quantile) {

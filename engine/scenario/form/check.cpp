@@ -1,5 +1,6 @@
 #include "scenario/form/check.h"
 
+#include <algorithm>
 #include <cmath>
 #include <unordered_map>
 
@@ -80,10 +81,10 @@ class FormCheck {
         if (node.kind != NodeKind::mapping) return scalar(node, path, "a text, or one per language");
         for (Entry& entry : node.entries) {
             const std::string& language = entry.key.text;
-            if (language != "en" && language != "kk" && language != "ru") {
+            if (std::find(language_codes.begin(), language_codes.end(), language) == language_codes.end()) {
                 entry.key.faulty = true;
                 problems_.add(entry.key.place, path / language,
-                              {"unknown language '" + language + "'", "texts are in en, kk and ru", "Use one of these"});
+                              {"unknown language '" + language + "'", "texts are in " + all_of(language_codes, "and"), "Use one of these"});
             } else {
                 scalar(entry.value, path / language, "text");
             }

@@ -2,6 +2,7 @@
 
 #include "model/series.h"
 #include "model/simulation.h"
+#include "scenario/yaml/spelling.h"
 
 namespace tarazy {
 namespace {
@@ -42,16 +43,17 @@ Form factor() {
 }
 
 Form method() {
-    return record(
-        {{"kind", false,
-          choice({"grid", "list", "lhs", "sobol", "saltelli", "morris"}, "grid",
-                 "grid: every combination; list: first with first, second with second; lhs: Latin hypercube; sobol: Sobol' sequence, scrambled; "
-                 "saltelli: for Sobol' indices; morris: for elementary effects")},
-         {"samples", false, whole({.least = 1}, {}, "lhs, sobol: points; saltelli: base samples; morris: trajectories")},
-         {"skip", false, whole({.least = 0}, "0", "points of the Sobol' sequence left out at the start: of sobol and saltelli")},
-         {"levels", false, whole({.least = 2}, "4", "levels of morris, an even number")},
-         {"second_order", false, boolean("false", "whether saltelli also finds what pairs do together")}},
-        "how the points are chosen among what varies");
+    static const std::string meanings = [] {
+        std::string text;
+        for (const DesignKindWords& kind : design_kinds) (text += text.empty() ? "" : "; ").append(kind.name).append(": ").append(kind.meaning);
+        return text;
+    }();
+    return record({{"kind", false, choice({design_kind_names.begin(), design_kind_names.end()}, design_kind_names.front(), meanings)},
+                   {"samples", false, whole({.least = 1}, {}, "lhs, sobol: points; saltelli: base samples; morris: trajectories")},
+                   {"skip", false, whole({.least = 0}, "0", "points of the Sobol' sequence left out at the start: of sobol and saltelli")},
+                   {"levels", false, whole({.least = 2}, "4", "levels of morris, an even number")},
+                   {"second_order", false, boolean("false", "whether saltelli also finds what pairs do together")}},
+                  "how the points are chosen among what varies");
 }
 
 Form strategies() {
@@ -64,21 +66,33 @@ Form strategies() {
     return list_by_id(std::move(strategy), "wider policies to compare (doctrines, settings, events), after those of `policies`");
 }
 
+/// The names of the series for which something is true, or of all.
+template <class Wanted>
+std::vector<std::string_view> series_with(Wanted wanted) {
+    std::vector<std::string_view> names;
+    for (const Series& row : all_series()) {
+        if (wanted(row)) names.push_back(row.name);
+    }
+    return names;
+}
+
 Form outcome() {
-    std::vector<std::string_view> series;
-    for (const Series& row : all_series()) series.push_back(row.name);
-    Form form = record(
-        {{"series", true,
-          choice(std::move(series), {}, "the series; alone: its final value, of each of the actors in policies, else of all that decide")},
-         {"actor", false, reference(NameKind::actor, "whose; where not said each of the actors in policies, else all that decide")},
-         {"partner", false, reference(NameKind::actor, "with whom: of alignment, affinity, threat_from and tie")},
-         {"domain", false, choice({domain_names.begin(), domain_names.end()}, {}, "in what: of alignment")},
-         {"component", false, reference(NameKind::capability, "of what: of capability")},
-         {"statistic", false,
-          choice({"final", "mean", "minimum", "maximum", "sum", "quantile"}, "final", "what is made of the recorded times of a run")},
-         {"q", false, number_without_default("1", share, "the share of times below: of quantile")},
-         {"better", false, choice({"more", "less"}, {}, "which way is good; less for threat, threat_from, tension, crises and wars, else more")}},
-        "one number a run");
+    static const std::string partner = "with whom: of " + all_of(series_with([](const Series& row) { return row.pairs.has_value(); }), "and");
+    static const std::string better =
+        "which way is good; less for " + all_of(series_with([](const Series& row) { return row.traits.less_is_better; }), "and") + ", else more";
+    Form form =
+        record({{"series", true,
+                 choice(series_with([](const Series&) { return true; }), {},
+                        "the series; alone: its final value, of each of the actors in policies, else of all that decide")},
+                {"actor", false, reference(NameKind::actor, "whose; where not said each of the actors in policies, else all that decide")},
+                {"partner", false, reference(NameKind::actor, partner)},
+                {"domain", false, choice({domain_names.begin(), domain_names.end()}, {}, "in what: of alignment")},
+                {"component", false, reference(NameKind::capability, "of what: of capability")},
+                {"statistic", false,
+                 choice({statistic_names.begin(), statistic_names.end()}, statistic_names.front(), "what is made of the recorded times of a run")},
+                {"q", false, number_without_default("1", share, "the share of times below: of quantile")},
+                {"better", false, choice({"more", "less"}, {}, better)}},
+               "one number a run");
     form.stands_for = "series";
     return form;
 }

@@ -1,7 +1,10 @@
 #include "scenario/form/known_names.h"
 
+#include <algorithm>
+
 #include "model/doctrine.h"
 #include "model/error.h"
+#include "model/parameters.h"
 #include "scenario/yaml/spelling.h"
 
 namespace tarazy {
@@ -77,7 +80,9 @@ KnownNames collect_names(const Node& scenario) {
     if (actors) {
         for (const Node& item : actors->items) {
             const Node* kind = item.find("kind");
-            names.decides.push_back(!kind || kind->text != "nonstate");
+            const bool decides = std::none_of(actor_kinds.begin(), actor_kinds.end(),
+                                              [&](const ActorKindWords& known) { return !known.decides && kind && kind->text == known.name; });
+            names.decides.push_back(decides);
         }
     }
     const Node* capabilities = scenario.find("capabilities");

@@ -41,6 +41,7 @@ Form doctrine() {
 }
 
 Form actor() {
+    constexpr auto actor_kind_names = names_in(actor_kinds);
     const Form amount = number_without_default("unit of the capability", not_negative, "how much the actor has; of the military: spending a year");
     const Form growth = number({"growth", "1/year", 0, any_number, "log growth (E17)"});
     Form capital =
@@ -51,7 +52,8 @@ Form actor() {
     std::vector<Key> keys{
         {"id", true, new_name(NameKind::actor_id, "names the actor, such as KAZ")},
         {"name", false, wording("what people call it")},
-        {"kind", false, choice({"state", "bloc", "nonstate"}, "state", "states and blocs decide, nonstate actors do not")},
+        {"kind", false,
+         choice({actor_kind_names.begin(), actor_kind_names.end()}, actor_kind_names.front(), "states and blocs decide, nonstate actors do not")},
         {"capital", false, std::move(capital)},
         {"capabilities", true, table(NameKind::capability, amount, "how much it has of each capability")},
         {"growth", false, table(NameKind::capability, growth, "yearly log growth of capabilities other than the military")},

@@ -131,7 +131,7 @@ class SchemaWriter {
         json_.member("type", in_quotes("object"));
         json_.key("properties");
         json_.open('{');
-        for (const std::string_view language : {"en", "kk", "ru"}) json_.member(language, "{\"type\": \"string\"}");
+        for (const Language& language : languages) json_.member(language.code, "{\"type\": \"string\"}");
         json_.close('}');
         json_.member("additionalProperties", "false");
         json_.close('}');

@@ -1,5 +1,7 @@
 #include "scenario/form/forms.h"
 
+#include "model/series.h"
+
 namespace tarazy {
 
 using namespace forms;
@@ -15,8 +17,11 @@ Form version_form() {
 Form record_form() {
     Form every = number({"every", "step", 1, {.least = 1}, "every how many steps"});
     every.kind = FormKind::whole;
-    Form pairs =
-        list(choice({"alignment", "affinity", "threat_from", "tie"}, {}, "a series of pairs"), "which series of pairs, alignment where not said");
+    std::vector<std::string_view> names;
+    for (const Series& series : all_series()) {
+        if (series.pairs) names.push_back(series.name);
+    }
+    Form pairs = list(choice(std::move(names), {}, "a series of pairs"), "which series of pairs, alignment where not said");
     pairs.distinct = true;
     Form form = record({{"every", false, std::move(every)}, {"pairs", false, std::move(pairs)}}, "what is kept of a run");
     form.settable = false;

@@ -18,8 +18,13 @@ bool boolean_or(const Node* record, std::string_view key, bool otherwise) {
 }
 
 Text wording_of(const Node& wording) {
-    if (wording.kind == NodeKind::scalar) return {.en = wording.text, .kk = {}, .ru = {}};
-    return {.en = text_of(&wording, "en"), .kk = text_of(&wording, "kk"), .ru = text_of(&wording, "ru")};
+    Text text;
+    if (wording.kind == NodeKind::scalar) {
+        text.en = wording.text;
+        return text;
+    }
+    for (const Language& language : languages) text.*language.wording = text_of(&wording, language.code);
+    return text;
 }
 
 Text wording_of(const Node* record, std::string_view key) {

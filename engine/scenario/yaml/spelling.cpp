@@ -51,6 +51,15 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
     return best;
 }
 
+std::string all_of(std::span<const std::string_view> names, std::string_view last) {
+    std::string text;
+    for (std::size_t k = 0; k < names.size(); ++k) {
+        if (k > 0) text += k + 1 < names.size() ? ", " : " " + std::string(last) + " ";
+        text += names[k];
+    }
+    return text;
+}
+
 std::string listed(const std::vector<std::string_view>& names, std::size_t most) {
     std::string text;
     for (std::size_t k = 0; k < names.size() && k < most; ++k) text.append(k == 0 ? "" : ", ").append(names[k]);

@@ -2,6 +2,7 @@
 // The nearest known name for a misspelt one.
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ std::optional<std::string_view> nearest(std::string_view word, const std::vector
 
 /// `Did you mean 'name'?`, else `Known: a, b, c` (a dozen at most), else nothing.
 std::string suggestion(std::string_view word, const std::vector<std::string_view>& names);
+
+/// `a, b and c`, the last joined by a word.
+std::string all_of(std::span<const std::string_view> names, std::string_view last);
 
 /// `a, b, c`; what goes beyond `most` is counted: `a, b and 7 more`.
 std::string listed(const std::vector<std::string_view>& names, std::size_t most = 12);

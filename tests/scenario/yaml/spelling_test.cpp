@@ -29,4 +29,11 @@ TEST_CASE("a suggestion names the nearest, else what is known") {
     CHECK(listed({"a", "b", "c"}, 2) == "a, b and 1 more");
 }
 
+TEST_CASE("All of a few are joined by a word") {
+    const std::vector<std::string_view> names{"a", "b", "c"};
+    CHECK(all_of(names, "or") == "a, b or c");
+    CHECK(all_of(std::span(names).first(2), "and") == "a and b");
+    CHECK(all_of(std::span(names).first(1), "and") == "a");
+}
+
 }  // namespace tarazy::yaml_spelling_test

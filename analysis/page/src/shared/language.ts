@@ -1,23 +1,18 @@
 // The language of the page: words, numbers, years. Nothing is put together from parts of sentences.
+import {languages, type Language, type Text} from "./languages";
 import {en, type Key, type Messages} from "./messages/en";
 import {kk} from "./messages/kk";
 import {ru} from "./messages/ru";
 
-export type Language = "en" | "kk" | "ru";
-/** A text of a scenario; languages may be missing. */
-export interface Text { en?: string; kk?: string; ru?: string }
-
-export const languages: readonly {code: Language; name: string}[] = [
-  {code: "en", name: "English"}, {code: "kk", name: "Қазақша"}, {code: "ru", name: "Русский"},
-];
+export {languages, type Language, type Text};
 
 const catalogues: Record<Language, Messages> = {en, kk, ru};
-let current: Language = "en";
+let current: Language = languages[0].code;
 
 export const language = (): Language => current;
 
 export function set_language(code: string): void {
-  current = code === "kk" || code === "ru" ? code : "en";
+  current = languages.find((known) => known.code === code)?.code ?? languages[0].code;
   document.documentElement.lang = current;
 }
 
@@ -30,7 +25,7 @@ export const knows = (key: string): key is Key => key in en;
 
 /** A text in the page's language, else English, else whichever there is. */
 export function text_of(text: Text | undefined, otherwise = ""): string {
-  return text?.[current] || text?.en || text?.ru || text?.kk || otherwise;
+  return text?.[current] || text?.en || languages.map(({code}) => text?.[code]).reverse().find(Boolean) || otherwise;
 }
 
 // Kazakh numbers are written as Russian ones; some browsers know only the latter, whatever they say.

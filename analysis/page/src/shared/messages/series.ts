@@ -1,5 +1,5 @@
 // What each series of the program is called and what it means, in every language of the page.
-import type {Language} from "../language";
+import type {Language} from "../languages";
 
 const series_words = {
   power: {

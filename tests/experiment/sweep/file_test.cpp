@@ -97,7 +97,7 @@ TEST_CASE("A file that lacks something is told so") {
         if (name == "design_kind") text = "spiral";
     }
     CHECK_THROWS_MATCHES(table_from(odd, "x.h5"), FileError,
-                         Catch::Matchers::Message("'x.h5' cannot be read as a sweep (its design is of no known kind). Make it again"));
+                         Catch::Matchers::Message("'x.h5' cannot be read as a sweep (its design_kind is none that is known). Make it again"));
 }
 
 TEST_CASE("A file tells its precision") {

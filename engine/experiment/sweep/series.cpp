@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "experiment/sweep/point_worlds.h"
-#include "experiment/sweep/sweep_events.h"
+#include "experiment/sweep/events.h"
 #include "model/error.h"
 #include "model/simulation.h"
 #include "record/run_writer.h"

@@ -1,4 +1,4 @@
-#include "experiment/sweep/sweep_events.h"
+#include "experiment/sweep/events.h"
 
 #include "experiment/sweep/point_worlds.h"
 #include "small_design.h"

@@ -1,4 +1,4 @@
-#include "experiment/sweep/sweep_events.h"
+#include "experiment/sweep/events.h"
 
 #include "record/run_layout.h"
 
@@ -9,9 +9,9 @@ SweepEvents::SweepEvents(const SweepPlan& plan, std::size_t scenario)
     own_ = all_.size();
     const std::vector<std::string> names = event_names(all_);
     for (std::size_t k = 0; k < own_; ++k) all_[k].id = names[k];
-    for (const Alternative& playing : plan.design().alternatives) {
-        const std::vector<Event> added = playing.events.empty() ? std::vector<Event>() : playing.events[scenario];
-        played_from_.push_back(append(added, "strategies." + playing.label + "."));
+    for (const Policy& policy : plan.design().policies) {
+        const std::vector<Event> added = policy.events.empty() ? std::vector<Event>() : policy.events[scenario];
+        played_from_.push_back(append(added, "strategies." + policy.label + "."));
         played_.push_back(added.size());
     }
     for (const Defection& defection : plan.design().defections) {
@@ -31,11 +31,11 @@ std::size_t SweepEvents::append(const std::vector<Event>& events, const std::str
 
 std::size_t SweepEvents::place(std::size_t point, std::size_t event) const {
     if (event < own_) return event;
-    const std::size_t alternative = plan_->alternative_of(point);
+    const std::size_t policy = plan_->policy_of(point);
     const std::size_t added = event - own_;
-    if (added < played_[alternative]) return played_from_[alternative] + added;
+    if (added < played_[policy]) return played_from_[policy] + added;
     const std::size_t defection = plan_->future(plan_->future_of(point)).defection;
-    return defected_from_.at(defection - 1) + added - played_[alternative];
+    return defected_from_.at(defection - 1) + added - played_[policy];
 }
 
 }  // namespace tarazy

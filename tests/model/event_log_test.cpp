@@ -11,8 +11,8 @@
 namespace tarazy::event_log_test {
 namespace {
 
-/// What E21 says of one run, read from the scenario and the luck alone: nothing of a world is looked at.
-EventLog told_by_scenario(const Scenario& scenario, const Luck& luck) {
+/// What E21 says of one run, read from the scenario and the random numbers alone: nothing of a world is looked at.
+EventLog told_by_scenario(const Scenario& scenario, const RandomKey& key) {
     EventLog log;
     std::vector<Occurrence> ends;  // when what fired is due to be undone, in the order of firing
     std::map<std::size_t, bool> running;
@@ -31,7 +31,7 @@ EventLog told_by_scenario(const Scenario& scenario, const Luck& luck) {
         ends = later;
         for (std::size_t k = 0; k < scenario.events.size(); ++k) {
             const Event& event = scenario.events[k];
-            const double u = uniform(luck, Stream::event, static_cast<std::uint32_t>(n), static_cast<std::uint32_t>(k));
+            const double u = uniform(key, Stream::event, static_cast<std::uint32_t>(n), static_cast<std::uint32_t>(k));
             const bool strikes = event.at ? time >= *event.at - time_tolerance : u < 1 - std::exp(-event.hazard * scenario.time.step);
             if (!strikes || running[k] || (fired[k] && !event.repeat)) continue;
             fired[k] = true;
@@ -78,7 +78,7 @@ TEST_CASE("of a step what ends is noted before what begins, that of the last ste
     CHECK(log_of({}).empty());
 }
 
-TEST_CASE("the log is what the scenario and the luck say, in either layout and precision", "[events]") {
+TEST_CASE("the log is what the scenario and the random numbers say, in either layout and precision", "[events]") {
     for (const std::size_t actors : {6U, 13U, 66U}) {
         Scenario scenario = busy_world(actors, 34);
         scenario.record.every = 3;  // what is recorded does not matter
@@ -91,7 +91,7 @@ TEST_CASE("the log is what the scenario and the luck say, in either layout and p
         for (std::size_t run = 0; run < jobs.size(); ++run) {
             CAPTURE(actors, run);
             REQUIRE(results.failures[run].empty());
-            CHECK(results.events[run] == told_by_scenario(scenario, jobs[run].luck));
+            CHECK(results.events[run] == told_by_scenario(scenario, jobs[run].random_key));
             for (const Occurrence& occurrence : results.events[run]) {
                 undone += occurrence.undone ? 1U : 0U;
                 by_chance += scenario.events[occurrence.event].at ? 0U : 1U;

@@ -23,7 +23,7 @@ TEST_CASE("Doctrines change with the events and back with their end") {
     scenario.actors[0].doctrine = 1;
     scenario.events = {giving({{0, 2}}), giving({{1, 2}})};
     Experiment experiment = unchanged(scenario);
-    experiment.policies = {0, std::nullopt};
+    experiment.doctrine_choices = {0, std::nullopt};
     // When the second fires again its actor has that doctrine already.
     const EventLog log{{2021, 0, false}, {2022, 1, false}, {2023, 0, true}, {2025, 1, false}};
     const std::vector<DoctrineChange> expected{{2021, 0, 2}, {2022, 1, 2}, {2023, 0, 0}};

@@ -7,6 +7,7 @@
 #include "cli/interruption.h"
 #include "cli/json.h"
 #include "cli/text_file.h"
+#include "model/text.h"
 #include "scenario/yaml/spelling.h"
 
 namespace tarazy {

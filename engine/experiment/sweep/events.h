@@ -6,7 +6,7 @@
 
 namespace tarazy {
 
-/// All events of one scenario of a design, each with an id: its own, then those of each way of playing, then those of each defection.
+/// All events of one scenario of a design, each with an id: its own, then those of each policy, then those of each defection.
 class SweepEvents {
   public:
     SweepEvents(const SweepPlan& plan, std::size_t scenario);
@@ -22,7 +22,7 @@ class SweepEvents {
 
     const SweepPlan* plan_;
     std::size_t own_;                       ///< how many the scenario itself has
-    std::vector<std::size_t> played_from_;  ///< one a way of playing
+    std::vector<std::size_t> played_from_;  ///< one a policy
     std::vector<std::size_t> played_;       ///< how many it adds
     std::vector<std::size_t> defected_from_;
     std::vector<Event> all_;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "model/text.h"
 #include "scenario/form/forms.h"
 #include "scenario/yaml/number_text.h"
 

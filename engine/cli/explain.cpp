@@ -90,8 +90,8 @@ JsonTree decision_tree(const Scenario& scenario, std::size_t actor, const Job& j
                             {"terms", std::move(terms)}};
         });
     }
-    return {{"scenario", scenario.name}, {"actor", scenario.actors[actor].id}, {"time", json_number(decision.time)}, {"seed", job.random_key.seed},
-            {"run", job.random_key.run},       {"domains", std::move(domains)}};
+    return {{"scenario", scenario.name},   {"actor", scenario.actors[actor].id}, {"time", json_number(decision.time)},
+            {"seed", job.random_key.seed}, {"run", job.random_key.run},          {"domains", std::move(domains)}};
 }
 
 int explain(const Options& options, Console& console) {

@@ -106,8 +106,8 @@ struct RunData : ScenarioData {
     }
 };
 
-/// Reads the file and reduces it: bands, means, a few histories, counts of crises and events. Numbers are rounded to five significant digits of the largest of
-/// their row. Throws FileError for what cannot be read, InputError where every run failed.
+/// Reads the file and reduces it: bands, means, a few histories, counts of crises and events. Numbers are rounded to five significant digits of the
+/// largest of their row. Throws FileError for what cannot be read, InputError where every run failed.
 RunData run_data(const std::filesystem::path& file);
 
 }  // namespace tarazy

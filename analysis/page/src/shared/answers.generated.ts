@@ -112,6 +112,24 @@ export interface CrisesData {
   log: [number, number, number, number, number[], number[], number | null, number | null, number | null, number, number | null, number | null][];
 }
 
+export interface EventCounts {
+  /** in which it fired */
+  runs: number;
+  /** how often, in all of them */
+  fired: number;
+  /** when it first fires: least, median and most */
+  first: [number, number, number] | null;
+}
+
+export interface EventLogData {
+  /** how many rows */
+  all: number;
+  /** one an event of the scenario */
+  events: EventCounts[];
+  /** of the histories shown: run, time, event by number, 1 where it is undone */
+  log: [number, number, number, number][];
+}
+
 export interface RunData {
   kind: "run";
   /** of the program that made the file */
@@ -147,6 +165,7 @@ export interface RunData {
   /** by series of pairs: of each domain (or once) each actor's strongest partners, itself among them */
   links: Record<string, LinksData[][]>;
   crises: CrisesData | null;
+  event_log: EventLogData | null;
 }
 
 export interface AxisData {
@@ -526,7 +545,7 @@ export interface DoctrineScore {
   score: number;
 }
 
-export interface Luck {
+export interface ReplicateScore {
   /** those that did not fail */
   runs: number;
   mean: number;
@@ -548,8 +567,8 @@ export interface SeatScore {
   built_in: DoctrineScore[];
   /** one more than the doctrines that did better */
   rank: number;
-  /** null where the world is so large that many lucks would take minutes */
-  luck: Luck | null;
+  /** null where the world is so large that many replicates would take minutes */
+  luck: ReplicateScore | null;
 }
 
 export interface Replay {

@@ -54,8 +54,8 @@ Scenario three_kinds() {
 TEST_CASE("A scenario tells who takes part, what binds them and what happens") {
     const Scenario scenario = three_kinds();
     Experiment experiment = unchanged(scenario);
-    experiment.policies.assign(3, std::nullopt);
-    experiment.policies[1] = 1;
+    experiment.doctrine_choices.assign(3, std::nullopt);
+    experiment.doctrine_choices[1] = 1;
     const std::string json = json_document(scenario_data({.en = "A & B </script>", .kk = "Үш көрші", .ru = ""}, {}, scenario, experiment));
     CHECK_THAT(json, Contains(R"("name":"small","title":{"en":"A & B </script>","kk":"Үш көрші"},"description":{})"));
     CHECK_THAT(json,

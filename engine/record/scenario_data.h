@@ -13,7 +13,7 @@ inline constexpr std::array<std::string_view, 2> drawn_shape_words{"actor", "sys
 
 struct ActorData {
     std::string id;
-    Wording name;
+    Text name;
     std::string kind;
     std::optional<std::array<double, 2>> capital;
     std::optional<std::string> doctrine;
@@ -43,7 +43,7 @@ struct DomainData {
 
 struct InstitutionData {
     std::string id;
-    Wording name;
+    Text name;
     std::vector<std::size_t> members;
     bool active = true;
 
@@ -59,7 +59,7 @@ struct InstitutionData {
 
 struct CorridorData {
     std::string id;
-    Wording name;
+    Text name;
     std::string kind;
     std::size_t from = 0;
     std::size_t to = 0;
@@ -81,7 +81,7 @@ struct CorridorData {
 
 struct EventData {
     std::string id;
-    Wording label;
+    Text label;
     std::optional<double> at;
     std::optional<double> hazard;
     std::optional<double> duration;
@@ -99,8 +99,8 @@ struct EventData {
 
 struct ScenarioData {
     std::string name;
-    Wording title;
-    Wording description;
+    Text title;
+    Text description;
     std::vector<ActorData> actors;
     std::vector<DomainData> domains;
     std::vector<InstitutionData> institutions;

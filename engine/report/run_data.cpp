@@ -83,7 +83,8 @@ std::vector<FansData> all_fans(const RunReader& file, const Scenario& scenario, 
             for (std::size_t c = 0; c < count; ++c) {
                 if (c == scenario.economy || c == scenario.military) continue;
                 const std::string unit = c < header.component_units.size() ? header.component_units[c] : "";
-                fans.push_back(fans_data(series, "capability:" + header.components[c], "actor", unit, fans_of(file, s, n * count, every(n * count, c, count), plan)));
+                fans.push_back(fans_data(series, "capability:" + header.components[c], "actor", unit,
+                                         fans_of(file, s, n * count, every(n * count, c, count), plan)));
             }
         }
     }

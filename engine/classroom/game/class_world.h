@@ -20,7 +20,7 @@ struct DoctrineName {
 };
 
 struct ClassWorld {
-    Wording title;
+    Text title;
     std::vector<CardActor> actors;
     std::vector<std::pair<std::size_t, std::size_t>> borders;
     std::vector<DoctrineName> doctrines;

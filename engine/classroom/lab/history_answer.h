@@ -26,7 +26,7 @@ HistoryParts class_history(std::size_t actors);
 struct HistoryEvent {
     double time = 0;
     std::string id;
-    Wording label;
+    Text label;
     std::optional<bool> undone;
 
     static constexpr std::string_view type_name = "HistoryEvent";

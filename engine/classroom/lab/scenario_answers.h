@@ -8,7 +8,7 @@ namespace tarazy {
 /// An actor and its power at the start.
 struct CardActor {
     std::string id;
-    Wording name;
+    Text name;
     std::string kind;
     std::optional<std::array<double, 2>> capital;
     double power = 0;
@@ -26,9 +26,9 @@ struct CardActor {
 
 struct ScenarioCard {
     std::string name;
-    Wording title;
-    Wording description;
-    Wording question;
+    Text title;
+    Text description;
+    Text question;
     double start = 0;
     double end = 0;
     double step = 0;
@@ -98,8 +98,8 @@ struct DoctrineData {
 };
 
 struct LessonStepData {
-    Wording text;
-    Wording look_for;
+    Text text;
+    Text look_for;
     std::vector<std::pair<std::string, std::string>> set;
     std::vector<std::pair<std::string, std::string>> policy;
 
@@ -114,10 +114,10 @@ struct LessonStepData {
 };
 
 struct LessonData {
-    Wording goal;
+    Text goal;
     std::vector<LessonStepData> steps;
-    std::vector<Wording> questions;
-    Wording hint;
+    std::vector<Text> questions;
+    Text hint;
 
     static constexpr std::string_view type_name = "Lesson";
     template <class Visitor>

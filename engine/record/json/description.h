@@ -8,6 +8,7 @@
 //     std::array<T, n>, std::pair, std::tuple    a list of that length
 //     std::variant                               any of its types
 //     Named<T>                                   an object whose keys are data
+//     Text                                       an object of its languages, those without words left out
 //     a described struct                         an object with those members alone
 #include <concepts>
 #include <optional>
@@ -16,8 +17,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "model/text.h"
 
 namespace tarazy {
 
@@ -53,27 +52,6 @@ struct FurtherTexts {
 template <class T>
 struct Written {
     std::string_view json;
-};
-
-/// A text in those of the languages that have words for it.
-struct Wording {
-    std::optional<std::string> en;
-    std::optional<std::string> kk;
-    std::optional<std::string> ru;
-
-    Wording() = default;
-    Wording(const Text& text) : en(some(text.en)), kk(some(text.kk)), ru(some(text.ru)) {}
-
-    static constexpr std::string_view type_name = "Text";
-    template <class Visitor>
-    static void describe(Visitor&& visit) {
-        visit(JsonField{"en"}, &Wording::en);
-        visit(JsonField{"kk"}, &Wording::kk);
-        visit(JsonField{"ru"}, &Wording::ru);
-    }
-
-  private:
-    static std::optional<std::string> some(const std::string& words) { return words.empty() ? std::nullopt : std::optional(words); }
 };
 
 }  // namespace tarazy

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <variant>
 
+#include "model/text.h"
 #include "record/json/description.h"
 #include "record/json/shape.h"
 
@@ -63,6 +64,12 @@ template <>
 struct JsonKind<std::string> {
     static JsonTree tree(const std::string& value) { return value; }
     static Shape shape() { return {.kind = Shape::Kind::text}; }
+};
+
+template <>
+struct JsonKind<Text> {
+    static JsonTree tree(const Text& text);
+    static Shape shape();
 };
 
 template <class T>

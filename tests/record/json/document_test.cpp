@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "record/json/described.h"
+#include "record/json/typescript.h"
 #include "support/answer_check.h"
 #include "support/catch.h"
 
@@ -38,6 +39,13 @@ TEST_CASE("An answer is told in the order of its description") {
 
 TEST_CASE("What is not UTF-8 does not stop an answer") {
     CHECK(json_line(JsonTree("a\xff")) == "\"a\xEF\xBF\xBD\"");
+}
+
+TEST_CASE("A text keeps the languages that it has") {
+    CHECK(json_line(json_tree(Text{.en = "a", .kk = "", .ru = "б"})) == R"({"en":"a","ru":"б"})");
+    CHECK(json_line(json_tree(Text{})) == "{}");
+    const std::vector<Shape> shapes{JsonKind<Text>::shape()};
+    CHECK(typescript(shapes) == "export interface Text {\n  en?: string;\n  kk?: string;\n  ru?: string;\n}\n");
 }
 
 TEST_CASE("A page of JSON is indented and ends its last line") {

@@ -70,6 +70,8 @@ export interface SeriesData {
   shape: "actor" | "system";
   unit: string;
   long_name: string;
+  /** whether its numbers are shares of one */
+  share: boolean;
   /** 5, 25, 50, 75 and 95 % quantiles through time */
   bands: Packed[];
   /** single runs through time */
@@ -276,6 +278,8 @@ export interface SeriesInfo {
   long_name: string;
   /** whether each actor has a number */
   shape: "actor" | "system";
+  /** whether its numbers are shares of one */
+  share: boolean;
 }
 
 export interface Doctrine {
@@ -488,6 +492,8 @@ export interface World {
   /** pairs of actors by number */
   borders: [number, number][];
   doctrines: DoctrineName[];
+  /** those that the class is shown */
+  series: SeriesInfo[];
 }
 
 export interface PlayedChoice {

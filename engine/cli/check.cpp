@@ -2,8 +2,8 @@
 #include <sstream>
 
 #include "cli/commands.h"
-#include "cli/json.h"
 #include "cli/scenario_search.h"
+#include "record/json/document.h"
 #include "scenario/design/file.h"
 
 namespace tarazy {
@@ -55,19 +55,8 @@ void print(const Report& report, Console& console) {
     if (report.problems.empty()) console.out << report.file << ": no problems\n";
 }
 
-void write_json(const std::vector<Report>& reports, Console& console) {
-    JsonWriter json(console.out);
-    json.begin_object().key("files").begin_array();
-    for (const Report& report : reports) {
-        json.begin_object().field("file", report.file);
-        for (const auto& [name, lines] : {std::pair("problems", &report.problems), std::pair("warnings", &report.warnings)}) {
-            json.key(name).begin_array();
-            for (const std::string& line : *lines) json.value(line);
-            json.end_array();
-        }
-        json.end_object();
-    }
-    json.end_array().end_object();
+JsonTree report_tree(const Report& report) {
+    return {{"file", report.file}, {"problems", report.problems}, {"warnings", report.warnings}};
 }
 
 int check(const Options& options, Console& console) {
@@ -76,7 +65,7 @@ int check(const Options& options, Console& console) {
         reports.push_back(report_on(name));
         if (!options.has("json")) print(reports.back(), console);
     }
-    if (options.has("json")) write_json(reports, console);
+    if (options.has("json")) console.out << json_page({{"files", json_list(reports, report_tree)}});
     std::size_t problems = 0;
     std::size_t faulty = 0;
     for (const Report& report : reports) {

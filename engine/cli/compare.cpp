@@ -40,10 +40,11 @@ DesignAnswer answer(const SweepTask& task, SweepTable& table, Console& console) 
         add_search(*found, answer.file);
         answer.text += search_report(*found, table.outcomes[found->search.outcome].label);
     }
-    answer.json = [sweep_fields = answer.json, &table, findings, found](JsonWriter& json) {
-        sweep_fields(json);
-        write_comparison(json, table, findings);
-        if (found) write_search(json, *found, table.outcomes[found->search.outcome].label);
+    answer.json = [of_sweep = answer.json, &table, findings, found] {
+        JsonTree tree = of_sweep();
+        tree["comparison"] = comparison_tree(table, findings);
+        if (found) tree["search"] = search_tree(*found, table.outcomes[found->search.outcome].label);
+        return tree;
     };
     return answer;
 }

@@ -237,80 +237,74 @@ void tell_losses(const SweepTable& table, const ComparisonFindings& findings, st
     out << rows.text(2);
 }
 
-void write_interval(JsonWriter& json, std::string_view name, const Interval& interval) {
-    json.key(name).begin_array().value(interval.low).value(interval.high).end_array();
+JsonTree interval_tree(const Interval& interval) {
+    return {json_number(interval.low), json_number(interval.high)};
 }
 
-void write_paired(JsonWriter& json, const PairedComparison& paired) {
-    json.field("mean", paired.mean).field("difference", paired.difference).field("pairs", paired.pairs);
-    write_interval(json, "interval", paired.student);
-    write_interval(json, "bootstrap_interval", paired.bootstrap);
-    json.field("better", paired.better).field("narrowing", paired.narrowing).field("p", paired.p).field("effect", paired.effect);
+JsonTree paired_tree(const PairedComparison& paired) {
+    return {{"mean", json_number(paired.mean)},
+            {"difference", json_number(paired.difference)},
+            {"pairs", paired.pairs},
+            {"interval", interval_tree(paired.student)},
+            {"bootstrap_interval", interval_tree(paired.bootstrap)},
+            {"better", json_number(paired.better)},
+            {"narrowing", json_number(paired.narrowing)},
+            {"p", json_number(paired.p)},
+            {"effect", json_number(paired.effect)}};
 }
 
-void write_mixed(JsonWriter& json, const MixedProfile& mixed) {
-    json.begin_array();
-    for (const auto& shares : mixed) {
-        json.begin_array();
-        for (const double weight : shares) json.value(weight);
-        json.end_array();
+JsonTree policy_tree(const SweepTable& table, const OutcomeComparison& outcome, std::size_t a) {
+    JsonTree tree = JsonTree::object();
+    tree["policy"] = table.policies[a];
+    tree.update(paired_tree(outcome.with_reference[a]));
+    const RobustnessOfPolicy& of = outcome.robustness.policies[a];
+    JsonTree losses = JsonTree::array();
+    for (std::size_t d = 0; d < table.defections.size(); ++d) {
+        JsonTree& loss = losses.emplace_back(JsonTree::object());
+        loss["defection"] = table.defections[d];
+        loss.update(paired_tree(outcome.loss[d][a]));
     }
-    json.end_array();
+    tree.update({{"adjusted_p", json_number(outcome.adjusted_p[a])},
+                 {"verdict", outcome.verdicts[a].words},
+                 {"rank", outcome.ranking.ranks[a]},
+                 {"rank_shares", json_tree(outcome.ranking.shares[a])},
+                 {"worst", json_number(of.worst)},
+                 {"worst_decile", json_number(of.worst_decile)},
+                 {"largest_regret", json_number(of.largest_regret)},
+                 {"losses", std::move(losses)}});
+    return tree;
 }
 
-void write_outcome(JsonWriter& json, const SweepTable& table, const ComparisonFindings& findings, std::size_t o) {
+JsonTree outcome_tree(const SweepTable& table, const ComparisonFindings& findings, std::size_t o) {
     const OutcomeComparison& outcome = findings.outcomes[o];
-    json.begin_object().field("outcome", table.outcomes[o].label).field("more_is_better", table.outcomes[o].more_is_better);
-    json.key("policies").begin_array();
-    for (std::size_t a = 0; a < table.policies.size(); ++a) {
-        json.begin_object().field("policy", table.policies[a]);
-        write_paired(json, outcome.with_reference[a]);
-        json.field("adjusted_p", outcome.adjusted_p[a]).field("verdict", outcome.verdicts[a].words);
-        json.field("rank", outcome.ranking.ranks[a]).key("rank_shares").begin_array();
-        for (const double of_rank : outcome.ranking.shares[a]) json.value(of_rank);
-        json.end_array();
-        const RobustnessOfPolicy& of = outcome.robustness.policies[a];
-        json.field("worst", of.worst).field("worst_decile", of.worst_decile).field("largest_regret", of.largest_regret);
-        json.key("losses").begin_array();
-        for (std::size_t d = 0; d < table.defections.size(); ++d) {
-            json.begin_object().field("defection", table.defections[d]);
-            write_paired(json, outcome.loss[d][a]);
-            json.end_object();
-        }
-        json.end_array().end_object();
-    }
-    json.end_array().key("minimax_regret").begin_array();
-    for (const std::size_t a : outcome.robustness.minimax_regret) json.value(table.policies[a]);
-    json.end_array().end_object();
+    JsonTree policies = JsonTree::array();
+    for (std::size_t a = 0; a < table.policies.size(); ++a) policies.push_back(policy_tree(table, outcome, a));
+    return {{"outcome", table.outcomes[o].label},
+            {"more_is_better", table.outcomes[o].more_is_better},
+            {"policies", std::move(policies)},
+            {"minimax_regret", json_list(outcome.robustness.minimax_regret, [&](std::size_t a) { return table.policies[a]; })}};
 }
 
-void write_game(JsonWriter& json, const PlayedGame& played) {
-    json.key("game").begin_object().key("pure_equilibria").begin_array();
-    for (const std::size_t profile : played.pure) json.value(profile_text(played, profile));
-    json.end_array().key("players").begin_array();
+JsonTree game_tree(const PlayedGame& played) {
+    const auto profile_of = [&](std::size_t profile) { return profile_text(played, profile); };
+    JsonTree players = JsonTree::array();
     for (std::size_t p = 0; p < played.players.size(); ++p) {
-        json.begin_object().field("player", played.players[p]).field("gain_left", played.gain_left[p]).key("strategies").begin_array();
-        for (const std::string& strategy : played.strategies[p]) json.value(strategy);
-        json.end_array().end_object();
+        players.push_back({{"player", played.players[p]}, {"gain_left", json_number(played.gain_left[p])}, {"strategies", played.strategies[p]}});
     }
-    json.end_array().key("payoffs").begin_array();
+    JsonTree payoffs = JsonTree::array();
     for (std::size_t profile = 0; profile < played.game.profiles(); ++profile) {
-        json.begin_object().field("profile", profile_text(played, profile)).key("payoffs").begin_array();
-        for (std::size_t p = 0; p < played.players.size(); ++p) json.value(played.game.payoff(profile, p));
-        json.end_array().end_object();
+        JsonTree of_players = JsonTree::array();
+        for (std::size_t p = 0; p < played.players.size(); ++p) of_players.push_back(json_number(played.game.payoff(profile, p)));
+        payoffs.push_back({{"profile", profile_of(profile)}, {"payoffs", std::move(of_players)}});
     }
-    json.end_array().key("equilibria").begin_array();
-    for (const MixedEquilibrium& equilibrium : played.mixed) write_mixed(json, equilibrium.mixed);
-    if (played.logit) write_mixed(json, played.logit->mixed);
-    json.end_array().key("best_response_path").begin_array();
-    for (const std::size_t profile : played.path.profiles) json.value(profile_text(played, profile));
-    json.end_array().key("replicator").begin_array();
-    for (const auto& shares : played.replicated) {
-        json.begin_array();
-        for (const double weight : shares) json.value(weight);
-        json.end_array();
-    }
-    json.end_array().end_object();
+    JsonTree equilibria = json_list(played.mixed, [](const MixedEquilibrium& equilibrium) { return json_tree(equilibrium.mixed); });
+    if (played.logit) equilibria.push_back(json_tree(played.logit->mixed));
+    return {{"pure_equilibria", json_list(played.pure, profile_of)},
+            {"players", std::move(players)},
+            {"payoffs", std::move(payoffs)},
+            {"equilibria", std::move(equilibria)},
+            {"best_response_path", json_list(played.path.profiles, profile_of)},
+            {"replicator", json_tree(played.replicated)}};
 }
 
 }  // namespace
@@ -328,20 +322,15 @@ std::string comparison_report(const SweepTable& table, const ComparisonFindings&
     return out.str();
 }
 
-void write_comparison(JsonWriter& json, const SweepTable& table, const ComparisonFindings& findings) {
-    json.key("comparison").begin_object().field("reference", table.policies[table.reference]);
-    json.key("outcomes").begin_array();
-    for (std::size_t o = 0; o < table.outcomes.size(); ++o) write_outcome(json, table, findings, o);
-    json.end_array().key("pareto_front").begin_array();
-    for (const std::size_t a : findings.front.front) json.value(table.policies[a]);
-    json.end_array();
-    if (!findings.satisficing.empty()) {
-        json.key("satisficing").begin_array();
-        for (const double of_futures : findings.satisficing) json.value(of_futures);
-        json.end_array();
-    }
-    if (findings.game) write_game(json, *findings.game);
-    json.end_object();
+JsonTree comparison_tree(const SweepTable& table, const ComparisonFindings& findings) {
+    JsonTree outcomes = JsonTree::array();
+    for (std::size_t o = 0; o < table.outcomes.size(); ++o) outcomes.push_back(outcome_tree(table, findings, o));
+    JsonTree tree{{"reference", table.policies[table.reference]},
+                  {"outcomes", std::move(outcomes)},
+                  {"pareto_front", json_list(findings.front.front, [&](std::size_t a) { return table.policies[a]; })}};
+    if (!findings.satisficing.empty()) tree["satisficing"] = json_tree(findings.satisficing);
+    if (findings.game) tree["game"] = game_tree(*findings.game);
+    return tree;
 }
 
 }  // namespace tarazy

@@ -54,10 +54,9 @@ void tell(const DesignAnswer& answer, const std::filesystem::path& file, bool js
         console.out << answer.text << '\n' << file.string() << '\n';
         return;
     }
-    JsonWriter writer(console.out);
-    writer.begin_object().field("file", file.string()).field("provenance", provenance_path(file).string());
-    answer.json(writer);
-    writer.end_object();
+    JsonTree tree{{"file", file.string()}, {"provenance", provenance_path(file).string()}};
+    tree.update(answer.json());
+    console.out << json_page(tree);
 }
 
 }  // namespace tarazy

@@ -4,16 +4,16 @@
 #include <string>
 
 #include "cli/commands.h"
-#include "cli/json.h"
 #include "cli/sweep_options.h"
+#include "record/json/document.h"
 
 namespace tarazy {
 
 /// What a command makes of the outcomes.
 struct DesignAnswer {
     TableFile file;
-    std::string text;                              ///< for people
-    std::function<void(JsonWriter& object)> json;  ///< fields of the answer's one object
+    std::string text;                ///< for people
+    std::function<JsonTree()> json;  ///< the same for programs: an object
 };
 
 /// One command that runs designs.

@@ -3,11 +3,11 @@
 #include <cmath>
 
 #include "cli/commands.h"
-#include "cli/json.h"
 #include "cli/scenario_options.h"
 #include "cli/table.h"
 #include "model/explanation.h"
 #include "model/text.h"
+#include "record/json/document.h"
 
 namespace tarazy {
 namespace {
@@ -77,24 +77,21 @@ std::string explanation_text(const Scenario& scenario, std::size_t actor, const 
     return text + meanings.text(2);
 }
 
-void write_json(const Scenario& scenario, std::size_t actor, const Job& job, const Decision& decision, Console& console) {
-    JsonWriter json(console.out);
-    json.begin_object();
-    json.field("scenario", scenario.name).field("actor", scenario.actors[actor].id).field("time", decision.time);
-    json.field("seed", job.random_key.seed).field("run", job.random_key.run);
-    json.key("domains").begin_object();
+JsonTree decision_tree(const Scenario& scenario, std::size_t actor, const Job& job, const Decision& decision) {
+    JsonTree domains = JsonTree::object();
     for (std::size_t d = 0; d < domain_count; ++d) {
-        json.key(domain_names[d]).begin_array();
-        for (const PartnerReasons& partner : reasons_in(d, decision)) {
-            json.begin_object().field("partner", scenario.actors[partner.partner].id);
-            json.field("share", partner.share).field("next_share", partner.next_share).field("utility", partner.utility);
-            json.key("terms").begin_object();
-            for (const UtilityTerm& term : largest_first(partner.terms)) json.field(term.name, term.value);
-            json.end_object().end_object();
-        }
-        json.end_array();
+        domains[std::string(domain_names[d])] = json_list(reasons_in(d, decision), [&](const PartnerReasons& partner) {
+            JsonTree terms = JsonTree::object();
+            for (const UtilityTerm& term : largest_first(partner.terms)) terms[std::string(term.name)] = json_number(term.value);
+            return JsonTree{{"partner", scenario.actors[partner.partner].id},
+                            {"share", json_number(partner.share)},
+                            {"next_share", json_number(partner.next_share)},
+                            {"utility", json_number(partner.utility)},
+                            {"terms", std::move(terms)}};
+        });
     }
-    json.end_object().end_object();
+    return {{"scenario", scenario.name},   {"actor", scenario.actors[actor].id}, {"time", json_number(decision.time)},
+            {"seed", job.random_key.seed}, {"run", job.random_key.run},          {"domains", std::move(domains)}};
 }
 
 int explain(const Options& options, Console& console) {
@@ -109,7 +106,7 @@ int explain(const Options& options, Console& console) {
     const Job job{&file.model, &start, &file.experiment, {seed, static_cast<std::uint32_t>(run)}};
     const Decision decision = explain_decision(job, actor, time.value_or(file.model.time.start));
     if (options.has("json")) {
-        write_json(file.model, actor, job, decision, console);
+        console.out << json_page(decision_tree(file.model, actor, job, decision));
     } else {
         console.out << explanation_text(file.model, actor, job, decision);
     }

@@ -2,12 +2,12 @@
 #include <stdexcept>
 
 #include "cli/commands.h"
-#include "cli/json.h"
 #include "cli/scenario_options.h"
 #include "cli/scenario_search.h"
 #include "cli/table.h"
 #include "model/doctrine.h"
 #include "model/series.h"
+#include "record/json/document.h"
 #include "scenario/form/parameter_list.h"
 #include "scenario/yaml/spelling.h"
 
@@ -101,20 +101,16 @@ constexpr std::array<ListOf, 5> lists{{{"scenarios", list_scenarios},
                                        {"parameters", list_parameters},
                                        {"series", list_series}}};
 
-void write_json(std::string_view what, const Listing& listing, Console& console) {
-    JsonWriter json(console.out);
-    json.begin_object().key(what).begin_array();
+JsonTree listing_tree(const Listing& listing) {
+    JsonTree lines = JsonTree::array();
     for (std::size_t k = 0; k < listing.lines.size(); ++k) {
-        json.begin_object();
-        for (std::size_t c = 0; c < listing.columns.size(); ++c) json.field(listing.columns[c], listing.lines[k][c]);
-        if (!listing.numbers.empty()) {
-            json.key("numbers").begin_object();
-            for (const auto& [name, value] : listing.numbers[k]) json.field(name, value);
-            json.end_object();
-        }
-        json.end_object();
+        JsonTree& line = lines.emplace_back(JsonTree::object());
+        for (std::size_t c = 0; c < listing.columns.size(); ++c) line[listing.columns[c]] = listing.lines[k][c];
+        if (listing.numbers.empty()) continue;
+        JsonTree& numbers = line["numbers"] = JsonTree::object();
+        for (const auto& [name, value] : listing.numbers[k]) numbers[std::string(name)] = json_number(value);
     }
-    json.end_array().end_object();
+    return lines;
 }
 
 int list(const Options& options, Console& console) {
@@ -128,7 +124,7 @@ int list(const Options& options, Console& console) {
         if (candidate.what != what) continue;
         const Listing listing = candidate.make(options);
         if (options.has("json")) {
-            write_json(what, listing, console);
+            console.out << json_page({{what, listing_tree(listing)}});
         } else {
             Table table(std::vector(listing.columns.size(), Table::Align::left));
             for (const auto& line : listing.lines) table.row(line);

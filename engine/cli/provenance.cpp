@@ -5,8 +5,8 @@
 #include <array>
 #include <ctime>
 
-#include "cli/json.h"
 #include "cli/text_file.h"
+#include "record/json/document.h"
 
 namespace tarazy {
 namespace {
@@ -47,17 +47,18 @@ std::vector<std::string> words_of(const std::string& command, const Options& opt
 
 void write_provenance(const Provenance& provenance) {
     TextFile file(provenance_path(provenance.file), true);
-    JsonWriter json(file.stream());
-    json.begin_object();
-    json.field("program", "tarazy").field("version", TARAZY_VERSION).field("compiler", compiler());
-    json.key("command").begin_array().value("tarazy");
-    for (const std::string& word : provenance.command) json.value(word);
-    json.end_array();
-    json.field("input", std::filesystem::absolute(provenance.input).lexically_normal().string());
-    json.field("file", provenance.file.string());
-    json.field("host", host_name()).field("threads", provenance.threads);
-    json.field("started", iso_time(provenance.started)).field("seconds", provenance.seconds);
-    json.end_object();
+    std::vector<std::string> command{"tarazy"};
+    command.insert(command.end(), provenance.command.begin(), provenance.command.end());
+    file.stream() << json_page({{"program", "tarazy"},
+                                {"version", TARAZY_VERSION},
+                                {"compiler", compiler()},
+                                {"command", command},
+                                {"input", std::filesystem::absolute(provenance.input).lexically_normal().string()},
+                                {"file", provenance.file.string()},
+                                {"host", host_name()},
+                                {"threads", provenance.threads},
+                                {"started", iso_time(provenance.started)},
+                                {"seconds", json_number(provenance.seconds)}});
     file.publish();
 }
 

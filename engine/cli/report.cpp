@@ -5,9 +5,9 @@
 
 #include "cli/commands.h"
 #include "cli/interruption.h"
-#include "cli/json.h"
 #include "cli/text_file.h"
 #include "model/text.h"
+#include "record/json/document.h"
 #include "scenario/yaml/spelling.h"
 
 namespace tarazy {
@@ -43,8 +43,7 @@ int report(const Options& options, Console& console) {
     page.stream() << report_page(file, language);
     page.publish();
     if (options.has("json")) {
-        JsonWriter json(console.out);
-        json.begin_object().field("file", output.string()).field("language", language).end_object();
+        console.out << json_page({{"file", output.string()}, {"language", language}});
     } else {
         console.out << output.string() << '\n';
     }

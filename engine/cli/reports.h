@@ -5,11 +5,11 @@
 #include <string>
 
 #include "cli/design_run.h"
-#include "cli/json.h"
 #include "experiment/compare/better_doctrine.h"
 #include "experiment/compare/findings.h"
 #include "experiment/summary.h"
 #include "experiment/sweep/findings.h"
+#include "record/json/document.h"
 
 namespace tarazy {
 
@@ -19,8 +19,8 @@ namespace tarazy {
 /// differ. Partners whose median stays below 1 % are counted, not named.
 std::string summary_text(const Scenario& scenario, const ActorSummary& summary);
 
-/// The summary as one JSON object, every partner included.
-void write_summary(JsonWriter& json, const Scenario& scenario, const ActorSummary& summary);
+/// The summary for programs, every partner included.
+JsonTree summary_tree(const Scenario& scenario, const ActorSummary& summary);
 
 // A sweep as a researcher reads it.
 
@@ -30,8 +30,8 @@ std::string sweep_report(const SweepTable& table, const SweepFindings& findings)
 /// A box in words, a line a restriction, with its coverage and density; `cases`: what it holds, runs or futures.
 std::string box_report(const SweepTable& table, const PrimResult& found, const std::string& cases);
 
-/// The findings as fields of a JSON object that is open.
-void write_sweep(JsonWriter& json, const SweepTable& table, const SweepFindings& findings);
+/// The findings for programs.
+JsonTree sweep_tree(const SweepTable& table, const SweepFindings& findings);
 
 /// What a sweep comes to: its file (`kind`: sweep or comparison), which takes over the outcomes, and the two above.
 DesignAnswer sweep_answer(SweepTable& table, const std::string& kind);
@@ -41,15 +41,15 @@ DesignAnswer sweep_answer(SweepTable& table, const std::string& kind);
 /// Tables and sentences: differences and how sure they are, robustness across futures, the game, the losses when patrons turn away.
 std::string comparison_report(const SweepTable& table, const ComparisonFindings& findings);
 
-/// The comparison as a field `comparison` of a JSON object that is open.
-void write_comparison(JsonWriter& json, const SweepTable& table, const ComparisonFindings& findings);
+/// The comparison for programs.
+JsonTree comparison_tree(const SweepTable& table, const ComparisonFindings& findings);
 
 // What a search for a better doctrine found, as an analyst reads it, and as variables of the file.
 
 /// The doctrine ready to paste, and how it fares against the built-in ones with fresh random numbers.
 std::string search_report(const BetterDoctrine& found, const std::string& outcome);
 
-/// The search as a field `search` of a JSON object that is open.
-void write_search(JsonWriter& json, const BetterDoctrine& found, const std::string& outcome);
+/// The search for programs.
+JsonTree search_tree(const BetterDoctrine& found, const std::string& outcome);
 
 }  // namespace tarazy

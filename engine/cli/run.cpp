@@ -12,6 +12,7 @@
 #include "cli/scenario_search.h"
 #include "experiment/ensemble.h"
 #include "experiment/threads.h"
+#include "record/json/document.h"
 #include "record/run_writer.h"
 
 namespace tarazy {
@@ -84,19 +85,12 @@ void require_some(const std::vector<RunFailure>& failures, std::size_t runs, Con
     throw DomainError("all " + std::to_string(runs) + " runs failed (their numbers left the model's domain). Nothing was written");
 }
 
-void write_json(const Plan& plan, const ActorSummary& summary, const std::vector<RunFailure>& failures, Console& console) {
-    JsonWriter json(console.out);
-    json.begin_object();
-    json.field("file", plan.output.string()).field("provenance", provenance_path(plan.output).string());
-    json.field("scenario", plan.scenario.name).field("title", plan.description.title);
-    json.field("seed", plan.description.seed).field("runs", plan.description.runs);
-    json.key("failed").begin_array();
-    for (const RunFailure& failure : failures) {
-        json.begin_object().field("run", failure.run).field("reason", failure.reason).end_object();
-    }
-    json.end_array().key("summary");
-    write_summary(json, plan.scenario.model, summary);
-    json.end_object();
+JsonTree answer_tree(const Plan& plan, const ActorSummary& summary, const std::vector<RunFailure>& failures) {
+    const auto failed = [](const RunFailure& failure) { return JsonTree{{"run", failure.run}, {"reason", failure.reason}}; };
+    return {{"file", plan.output.string()},          {"provenance", provenance_path(plan.output).string()},
+            {"scenario", plan.scenario.name},        {"title", plan.description.title},
+            {"seed", plan.description.seed},         {"runs", plan.description.runs},
+            {"failed", json_list(failures, failed)}, {"summary", summary_tree(plan.scenario.model, summary)}};
 }
 
 int run(const Options& options, Console& console) {
@@ -135,7 +129,7 @@ int run(const Options& options, Console& console) {
 
     const ActorSummary summary = collector.summary();
     if (options.has("json")) {
-        write_json(plan, summary, failures, console);
+        console.out << json_page(answer_tree(plan, summary, failures));
     } else {
         console.out << summary_text(plan.scenario.model, summary) << '\n' << plan.output.string() << '\n';
     }

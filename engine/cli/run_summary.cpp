@@ -43,12 +43,8 @@ std::vector<SummarisedShare> shares_in(std::size_t domain, const ActorSummary& s
     return shares;
 }
 
-void write_bands(JsonWriter& json, const StartAndEnd& bands) {
-    for (const auto& [name, band] : {std::pair("start", bands.start), std::pair("end", bands.end)}) {
-        json.key(name).begin_object();
-        json.field("low", band.low).field("median", band.median).field("high", band.high);
-        json.end_object();
-    }
+JsonTree band_tree(const Band& band) {
+    return {{"low", json_number(band.low)}, {"median", json_number(band.median)}, {"high", json_number(band.high)}};
 }
 
 std::string label(std::string_view name) {
@@ -88,25 +84,23 @@ std::string summary_text(const Scenario& scenario, const ActorSummary& summary) 
     return text;
 }
 
-void write_summary(JsonWriter& json, const Scenario& scenario, const ActorSummary& summary) {
-    json.begin_object();
-    json.field("actor", scenario.actors[summary.actor].id).field("runs", summary.runs);
-    json.field("start", scenario.time.start).field("end", scenario.time.end);
-    json.key("measures").begin_object();
+JsonTree summary_tree(const Scenario& scenario, const ActorSummary& summary) {
+    JsonTree measures = JsonTree::object();
     for (const SummarisedMeasure& measure : summary.measures) {
-        json.key(all_series()[measure.series].name).begin_object();
-        write_bands(json, measure.bands);
-        json.end_object();
+        measures[std::string(all_series()[measure.series].name)] = {{"start", band_tree(measure.bands.start)}, {"end", band_tree(measure.bands.end)}};
     }
-    json.end_object();
-    json.key("shares").begin_array();
-    for (const SummarisedShare& entry : summary.shares) {
-        json.begin_object();
-        json.field("domain", domain_names[entry.domain]).field("partner", scenario.actors[entry.partner].id);
-        write_bands(json, entry.bands);
-        json.end_object();
-    }
-    json.end_array().end_object();
+    const auto share = [&](const SummarisedShare& entry) {
+        return JsonTree{{"domain", domain_names[entry.domain]},
+                        {"partner", scenario.actors[entry.partner].id},
+                        {"start", band_tree(entry.bands.start)},
+                        {"end", band_tree(entry.bands.end)}};
+    };
+    return {{"actor", scenario.actors[summary.actor].id},
+            {"runs", summary.runs},
+            {"start", json_number(scenario.time.start)},
+            {"end", json_number(scenario.time.end)},
+            {"measures", std::move(measures)},
+            {"shares", json_list(summary.shares, share)}};
 }
 
 }  // namespace tarazy

@@ -1,21 +1,38 @@
 #include "scenario/form/schema.h"
 
 #include "cli/commands.h"
+#include "record/json/typescript.h"
+#include "report/described_data.h"
+#include "serve/described_answers.h"
 
 namespace tarazy {
 namespace {
 
 OptionTable schema_options() {
     OptionTable table;
-    table.operands("scenario|design", 1, 1);
+    table.operands("scenario|design|answers", 1, 1);
     return table;
+}
+
+std::string answers_in_typescript() {
+    std::vector<Shape> shapes = described_data();
+    for (DescribedAnswer& answer : described_answers()) shapes.push_back(std::move(answer.shape));
+    return "// What the server answers and what a report holds. Made by `tarazy schema answers` (./dev bless) from their descriptions in C++.\n\n" +
+           typescript(shapes);
 }
 
 int show_schema(const Options& options, Console& console) {
     const std::string& what = options.operands().front();
-    if (what != "scenario" && what != "design")
-        throw UsageError("there is no schema of '" + what + "' (files are scenarios or designs). Try 'tarazy schema scenario'");
-    console.out << (what == "scenario" ? scenario_schema() : design_schema());
+    if (what == "scenario") {
+        console.out << scenario_schema();
+    } else if (what == "design") {
+        console.out << design_schema();
+    } else if (what == "answers") {
+        console.out << answers_in_typescript();
+    } else {
+        throw UsageError("there is no schema of '" + what + "' (files are scenarios or designs, answers those of the server and its pages). " +
+                         "Try 'tarazy schema scenario'");
+    }
     return ExitCode::done;
 }
 
@@ -23,8 +40,8 @@ int show_schema(const Options& options, Console& console) {
 
 Command schema_command() {
     return {"schema",
-            "scenario|design",
-            "print the JSON Schema by which editors check and complete files",
+            "scenario|design|answers",
+            "print the JSON Schema by which editors check and complete files, or the TypeScript types of what the server answers",
             "tarazy schema scenario > scenario.schema.json",
             schema_options,
             show_schema};

@@ -31,21 +31,28 @@ std::string search_report(const BetterDoctrine& found, const std::string& outcom
     return out.str();
 }
 
-void write_search(JsonWriter& json, const BetterDoctrine& found, const std::string& outcome) {
-    json.key("search").begin_object().field("actor", found.search.actor).field("outcome", outcome).field("block", found.block);
-    json.field("evaluations", found.evaluations).field("value", found.value).field("start_value", found.start_value);
-    json.field("fresh_seed", found.fresh_seed).field("replicates", found.fresh_replicates).field("beats_best", found.beats_best);
-    json.key("rivals").begin_array();
+JsonTree search_tree(const BetterDoctrine& found, const std::string& outcome) {
+    JsonTree rivals = JsonTree::array();
     for (std::size_t k = 0; k < found.rivals.size(); ++k) {
         const PairedComparison& with = found.with_rivals[k];
-        json.begin_object().field("doctrine", found.rivals[k]).field("mean", found.rival_means[k]).field("difference", with.difference);
-        json.field("low", with.student.low)
-            .field("high", with.student.high)
-            .field("better", with.better)
-            .field("verdict", found.verdicts[k].words)
-            .end_object();
+        rivals.push_back({{"doctrine", found.rivals[k]},
+                          {"mean", json_number(found.rival_means[k])},
+                          {"difference", json_number(with.difference)},
+                          {"low", json_number(with.student.low)},
+                          {"high", json_number(with.student.high)},
+                          {"better", json_number(with.better)},
+                          {"verdict", found.verdicts[k].words}});
     }
-    json.end_array().end_object();
+    return {{"actor", found.search.actor},
+            {"outcome", outcome},
+            {"block", found.block},
+            {"evaluations", found.evaluations},
+            {"value", json_number(found.value)},
+            {"start_value", json_number(found.start_value)},
+            {"fresh_seed", found.fresh_seed},
+            {"replicates", found.fresh_replicates},
+            {"beats_best", found.beats_best},
+            {"rivals", std::move(rivals)}};
 }
 
 }  // namespace tarazy

@@ -4,13 +4,13 @@
 #include <optional>
 
 #include "cli/interruption.h"
-#include "cli/json.h"
 #include "cli/progress.h"
 #include "cli/table.h"
 #include "experiment/sweep/block_worker.h"
 #include "experiment/sweep/farm.h"
 #include "experiment/sweep/series.h"
 #include "experiment/threads.h"
+#include "record/json/document.h"
 #include "record/table_file.h"
 
 namespace tarazy {
@@ -173,7 +173,7 @@ int say_done(const SweepTask& task, Console& console) {
     std::filesystem::remove(journal_path(task.output));
     if (!task.quiet) console.err << "everything is done already\n";
     if (task.json) {
-        JsonWriter(console.out).begin_object().field("file", task.output.string()).end_object();
+        console.out << json_page({{"file", task.output.string()}});
     } else {
         console.out << task.output.string() << '\n';
     }
@@ -198,9 +198,13 @@ void show_plan(const SweepTask& task, const SweepPlan& plan, Console& console) {
         runs * (8 * outcomes + 1) + static_cast<double>(points) * (8 * static_cast<double>(task.design.factors.size()) + 60 * outcomes);
     const bool open_ended = task.design.until.has_value();
     if (task.json) {
-        JsonWriter json(console.out);
-        json.begin_object().field("points", points).field("replicates", plan.most_replicates()).field("runs", ledger.runs_in_all());
-        json.field("open_ended", open_ended).field("threads", task.threads).field("seconds", time).field("bytes", bytes).end_object();
+        console.out << json_page({{"points", points},
+                                  {"replicates", plan.most_replicates()},
+                                  {"runs", ledger.runs_in_all()},
+                                  {"open_ended", open_ended},
+                                  {"threads", task.threads},
+                                  {"seconds", json_number(time)},
+                                  {"bytes", json_number(bytes)}});
         return;
     }
     const std::string most = open_ended ? "at most " : "";

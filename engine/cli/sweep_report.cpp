@@ -175,52 +175,61 @@ void tell_convergence(const SweepTable& table, const SweepFindings& findings, st
     }
 }
 
-void write_index(JsonWriter& json, std::string_view name, double value, const Interval& interval) {
-    json.key(name).begin_object().field("value", value).field("low", interval.low).field("high", interval.high).end_object();
+JsonTree index_tree(double value, const Interval& interval) {
+    return {{"value", json_number(value)}, {"low", json_number(interval.low)}, {"high", json_number(interval.high)}};
 }
 
-void write_box(JsonWriter& json, const SweepTable& table, const DiscoveredBox& box) {
+JsonTree box_tree(const SweepTable& table, const DiscoveredBox& box) {
     const Threshold& threshold = table.discover[box.threshold];
-    json.begin_object().field("outcome", table.outcomes[threshold.outcome].label).field(threshold.below ? "below" : "above", threshold.value);
-    json.field("coverage", box.found.box.coverage)
-        .field("density", box.found.box.density)
-        .field("mass", box.found.box.mass)
-        .key("restrictions")
-        .begin_array();
-    for (const Restriction& restriction : box.found.box.restrictions) {
-        json.begin_object().field("parameter", table.parameters[restriction.factor].path);
+    const auto restricted = [&](const Restriction& restriction) {
+        JsonTree tree = JsonTree::object();
+        tree["parameter"] = table.parameters[restriction.factor].path;
         if (restriction.values.empty()) {
-            json.field("low", restriction.low).field("high", restriction.high);
+            tree["low"] = json_number(restriction.low);
+            tree["high"] = json_number(restriction.high);
         } else {
-            json.field("choices", choices_text(table, restriction));
+            tree["choices"] = choices_text(table, restriction);
         }
-        json.field("quasi_p", restriction.quasi_p).end_object();
-    }
-    json.end_array().end_object();
+        tree["quasi_p"] = json_number(restriction.quasi_p);
+        return tree;
+    };
+    return {{"outcome", table.outcomes[threshold.outcome].label},
+            {threshold.below ? "below" : "above", json_number(threshold.value)},
+            {"coverage", json_number(box.found.box.coverage)},
+            {"density", json_number(box.found.box.density)},
+            {"mass", json_number(box.found.box.mass)},
+            {"restrictions", json_list(box.found.box.restrictions, restricted)}};
 }
 
-void write_group(JsonWriter& json, const SweepTable& table, const SweepFindings& findings, std::size_t g) {
-    json.begin_object().field("group", findings.groups[g].label).key("outcomes").begin_array();
+JsonTree sensitivity_tree(const SweepTable& table, const OutcomeFindings& of, std::size_t parameter) {
+    JsonTree tree = JsonTree::object();
+    tree["parameter"] = table.parameters[parameter].path;
+    if (!of.sobol.first.empty()) {
+        tree["first"] = index_tree(of.sobol.first[parameter].value, of.sobol.first[parameter].interval);
+        tree["total"] = index_tree(of.sobol.total[parameter].value, of.sobol.total[parameter].interval);
+    }
+    if (!of.morris.empty()) {
+        tree["mu_star"] = index_tree(of.morris[parameter].absolute_mean, of.morris[parameter].interval);
+        tree["mu"] = json_number(of.morris[parameter].mean);
+        tree["sigma"] = json_number(of.morris[parameter].deviation);
+    }
+    return tree;
+}
+
+JsonTree group_tree(const SweepTable& table, const SweepFindings& findings, std::size_t g) {
+    JsonTree outcomes = JsonTree::array();
     for (std::size_t o = 0; o < table.outcomes.size(); ++o) {
         const OutcomeFindings& of = findings.outcomes[g][o];
-        json.begin_object().field("outcome", table.outcomes[o].label).field("convergence", of.convergence.exponent).key("parameters").begin_array();
+        JsonTree parameters = JsonTree::array();
         for (std::size_t k = 0; k < table.parameters.size() && (!of.sobol.first.empty() || !of.morris.empty()); ++k) {
-            json.begin_object().field("parameter", table.parameters[k].path);
-            if (!of.sobol.first.empty()) {
-                write_index(json, "first", of.sobol.first[k].value, of.sobol.first[k].interval);
-                write_index(json, "total", of.sobol.total[k].value, of.sobol.total[k].interval);
-            }
-            if (!of.morris.empty()) {
-                write_index(json, "mu_star", of.morris[k].absolute_mean, of.morris[k].interval);
-                json.field("mu", of.morris[k].mean).field("sigma", of.morris[k].deviation);
-            }
-            json.end_object();
+            parameters.push_back(sensitivity_tree(table, of, k));
         }
-        json.end_array().end_object();
+        outcomes.push_back(
+            {{"outcome", table.outcomes[o].label}, {"convergence", json_number(of.convergence.exponent)}, {"parameters", std::move(parameters)}});
     }
-    json.end_array().key("boxes").begin_array();
-    for (const DiscoveredBox& box : findings.boxes[g]) write_box(json, table, box);
-    json.end_array().end_object();
+    return {{"group", findings.groups[g].label},
+            {"outcomes", std::move(outcomes)},
+            {"boxes", json_list(findings.boxes[g], [&](const DiscoveredBox& box) { return box_tree(table, box); })}};
 }
 
 }  // namespace
@@ -256,27 +265,27 @@ std::string sweep_report(const SweepTable& table, const SweepFindings& findings)
     return out.str();
 }
 
-void write_sweep(JsonWriter& json, const SweepTable& table, const SweepFindings& findings) {
-    json.field("title", table.title).field("seed", table.seed).field("precision", precision_names[static_cast<std::size_t>(table.precision)]);
-    json.field("points", table.points.size()).field("replicates", table.replicates);
-    json.field("runs", runs_done(table)).key("failed").begin_array();
-    for (const SweepFailure& failure : table.failures) {
-        json.begin_object()
-            .field("point", table.points[failure.point])
-            .field("replicate", failure.replicate)
-            .field("reason", failure.reason)
-            .end_object();
-    }
-    json.end_array().key("groups").begin_array();
-    for (std::size_t g = 0; g < findings.groups.size(); ++g) write_group(json, table, findings, g);
-    json.end_array();
+JsonTree sweep_tree(const SweepTable& table, const SweepFindings& findings) {
+    const auto failed = [&](const SweepFailure& failure) {
+        return JsonTree{{"point", table.points[failure.point]}, {"replicate", failure.replicate}, {"reason", failure.reason}};
+    };
+    JsonTree groups = JsonTree::array();
+    for (std::size_t g = 0; g < findings.groups.size(); ++g) groups.push_back(group_tree(table, findings, g));
+    return {{"title", table.title},
+            {"seed", table.seed},
+            {"precision", precision_names[static_cast<std::size_t>(table.precision)]},
+            {"points", table.points.size()},
+            {"replicates", table.replicates},
+            {"runs", runs_done(table)},
+            {"failed", json_list(table.failures, failed)},
+            {"groups", std::move(groups)}};
 }
 
 DesignAnswer sweep_answer(SweepTable& table, const std::string& kind) {
     const SweepFindings findings = find_out(table);
     DesignAnswer answer{move_to_file(table, kind), sweep_report(table, findings), {}};
     add_findings(table, findings, answer.file);
-    answer.json = [&table, findings](JsonWriter& json) { write_sweep(json, table, findings); };
+    answer.json = [&table, findings] { return sweep_tree(table, findings); };
     return answer;
 }
 

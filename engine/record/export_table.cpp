@@ -1,11 +1,9 @@
 #include "record/export.h"
 
-#include <array>
-#include <cmath>
 #include <ostream>
 
 #include "record/csv_text.h"
-#include "record/json_text.h"
+#include "record/json/stream.h"
 #include "record/result_file.h"
 #include "record/run_rows.h"
 
@@ -36,47 +34,35 @@ std::string point_cells(const RunRows& rows, std::size_t point) {
     return text;
 }
 
-std::string json_value(double number) {
-    std::string text;
-    if (std::isfinite(number)) append_number(text, number);
-    return text.empty() ? "null" : text;
-}
-
 /// Settings and policy in JSON: members of the object of a run.
-void append_point(std::string& text, const RunRows& rows, std::size_t point) {
-    std::string settings(1, '{');
+JsonTree point_tree(const RunRows& rows, std::size_t point) {
+    JsonTree settings = JsonTree::object();
     for (std::size_t k = 0; k < rows.parameters().size(); ++k) {
         const std::string* choice = rows.choice(point, k);
-        append_member(settings, rows.parameters()[k], choice ? json_text(*choice) : json_value(rows.setting(point, k)));
+        settings[rows.parameters()[k]] = choice ? JsonTree(*choice) : json_number(rows.setting(point, k));
     }
-    append_member(text, "setting", settings + '}');
-    for (const RunRows::Column& column : rows.columns()) append_member(text, column.name, json_text((*column.texts)[point]));
+    JsonTree tree = JsonTree::object();
+    tree["setting"] = std::move(settings);
+    for (const RunRows::Column& column : rows.columns()) tree[std::string(column.name)] = (*column.texts)[point];
+    return tree;
 }
 
-std::string json_head(const TableFile& tables, const RunRows& rows) {
-    std::string text(1, '{');
-    append_member(text, "tarazy_kind", json_text(tables.kind));
-    append_member(text, "tarazy_format", json_list(std::array{format_major, format_minor}, [](int number) { return std::to_string(number); }));
-    append_member(text, "tarazy_version", json_text(tables.version));
-    for (const auto& [name, value] : tables.attributes) append_member(text, name, json_text(value));
-    append_member(text, "seed", std::to_string(tables.seed));
-    append_member(text, "parameter", json_list(rows.parameters(), json_text));
-    append_member(text, "outcome", json_list(rows.outcomes(), json_text));
-    append_member(text, "runs", "[");
-    return text;
+JsonTree head_tree(const TableFile& tables, const RunRows& rows) {
+    JsonTree head{{"tarazy_kind", tables.kind}, {"tarazy_format", {format_major, format_minor}}, {"tarazy_version", tables.version}};
+    for (const auto& [name, value] : tables.attributes) head[name] = value;
+    head.update({{"seed", tables.seed}, {"parameter", rows.parameters()}, {"outcome", rows.outcomes()}});
+    return head;
 }
 
-void append_run(std::string& text, const RunRows& rows, std::size_t point, std::size_t replicate, const std::string& of_point) {
-    text += '{';
-    append_member(text, "point", std::to_string(rows.point_number(point)));
-    append_member(text, "replicate", std::to_string(rows.replicate_number(replicate)));
-    text += of_point;
-    append_member(text, "outcome", "{");
-    for (std::size_t o = 0; o < rows.outcomes().size(); ++o) append_member(text, rows.outcomes()[o], json_value(rows.value(point, replicate, o)));
-    text += '}';
-    append_member(text, "status", json_text(status_of(rows, point, replicate)));
-    if (rows.failed(point, replicate)) append_member(text, "reason", json_text(rows.reason(point, replicate)));
-    text += '}';
+JsonTree run_tree(const RunRows& rows, std::size_t point, std::size_t replicate, const JsonTree& of_point) {
+    JsonTree run{{"point", rows.point_number(point)}, {"replicate", rows.replicate_number(replicate)}};
+    run.update(of_point);
+    JsonTree outcomes = JsonTree::object();
+    for (std::size_t o = 0; o < rows.outcomes().size(); ++o) outcomes[rows.outcomes()[o]] = json_number(rows.value(point, replicate, o));
+    run["outcome"] = std::move(outcomes);
+    run["status"] = status_of(rows, point, replicate);
+    if (rows.failed(point, replicate)) run["reason"] = rows.reason(point, replicate);
+    return run;
 }
 
 }  // namespace
@@ -103,21 +89,16 @@ void export_csv(const TableFile& tables, std::ostream& out) {
 
 void export_json(const TableFile& tables, std::ostream& out) {
     const RunRows rows(tables);
-    std::string text = json_head(tables, rows);
-    bool first = true;
+    JsonStream document(out);
+    document.members(head_tree(tables, rows));
+    document.open_list("runs");
     for (std::size_t p = 0; p < rows.points(); ++p) {
-        std::string of_point;
-        append_point(of_point, rows, p);
+        const JsonTree of_point = point_tree(rows, p);
         for (std::size_t r = 0; r < rows.replicates(); ++r) {
-            if (!rows.was_made(p, r)) continue;
-            text += first ? "\n" : ",\n";
-            first = false;
-            append_run(text, rows, p, r, of_point);
-            pass_on(text, out);
+            if (rows.was_made(p, r)) document.item(run_tree(rows, p, r, of_point));
         }
     }
-    text += "]}\n";
-    pass_on(text, out, true);
+    document.finish();
 }
 
 }  // namespace tarazy

@@ -1,10 +1,18 @@
 #include "record/number_steps.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
-#include <cstdint>
 
 namespace tarazy {
+
+double rounded(double number, int digits) {
+    if (!std::isfinite(number)) return number;
+    char text[32];
+    const auto end = std::to_chars(text, text + sizeof text, number, std::chars_format::general, digits);
+    std::from_chars(text, end.ptr, number);
+    return number;
+}
 
 int steps_exponent(std::span<const double> numbers, int digits) {
     double largest = 0;
@@ -14,25 +22,25 @@ int steps_exponent(std::span<const double> numbers, int digits) {
     return largest > 0 ? static_cast<int>(std::floor(std::log10(largest))) + 1 - digits : 0;
 }
 
-void append_steps(std::string& text, std::span<const double> numbers, int exponent) {
+Steps steps(std::span<const double> numbers, int exponent) {
     // Powers of ten with a positive exponent are exact to 10^22; dividing by one is more exact than multiplying by its inverse.
     const double power = std::pow(10.0, std::abs(exponent));
     std::int64_t before = 0;
-    text += '[';
-    for (std::size_t k = 0; k < numbers.size(); ++k) {
-        if (k > 0) text += ',';
-        if (!std::isfinite(numbers[k])) {
-            text += "null";
+    Steps row;
+    row.reserve(numbers.size());
+    for (const double number : numbers) {
+        if (!std::isfinite(number)) {
+            row.emplace_back(std::nullopt);
             continue;
         }
-        const std::int64_t count = std::llround(exponent < 0 ? numbers[k] * power : numbers[k] / power);
-        text += std::to_string(count - before);
+        const std::int64_t count = std::llround(exponent < 0 ? number * power : number / power);
+        row.emplace_back(count - before);
         before = count;
     }
-    text += ']';
+    return row;
 }
 
-std::string rows_json(const std::vector<std::vector<double>>& rows, int digits) {
+PackedRows packed(const std::vector<std::vector<double>>& rows, int digits) {
     std::vector<double> largest;
     for (const auto& row : rows) {
         double most = 0;
@@ -41,13 +49,9 @@ std::string rows_json(const std::vector<std::vector<double>>& rows, int digits) 
         }
         largest.push_back(most);
     }
-    const int exponent = steps_exponent(largest, digits);
-    std::string json = "{\"e\":" + std::to_string(exponent) + ",\"rows\":[";
-    for (std::size_t r = 0; r < rows.size(); ++r) {
-        if (r > 0) json += ',';
-        append_steps(json, rows[r], exponent);
-    }
-    return json + "]}";
+    PackedRows packed{.exponent = steps_exponent(largest, digits), .rows = {}};
+    for (const auto& row : rows) packed.rows.push_back(steps(row, packed.exponent));
+    return packed;
 }
 
 }  // namespace tarazy

@@ -5,7 +5,7 @@
 
 #include "classroom/game/errors.h"
 #include "model/error.h"
-#include "record/json_text.h"
+#include "record/json/document.h"
 #include "serve/laboratory_requests.h"
 
 namespace tarazy {
@@ -17,10 +17,7 @@ HttpAnswer json_answer(std::string json) {
 }
 
 HttpAnswer error_answer(unsigned status, std::string_view kind, std::string_view message) {
-    std::string error(1, '{');
-    append_member(error, "kind", json_text(kind));
-    append_member(error, "message", json_text(message));
-    HttpAnswer answer = json_answer("{\"error\":" + error + "}}");
+    HttpAnswer answer = json_answer(json_document(ErrorAnswer{{std::string(kind), std::string(message)}}));
     answer.status = status;
     return answer;
 }

@@ -1,5 +1,7 @@
 #include "serve/class_requests.h"
 
+#include <nlohmann/json.hpp>
+
 #include "serve/answers.h"
 
 namespace tarazy {

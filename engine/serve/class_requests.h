@@ -1,6 +1,6 @@
 #pragma once
 // The class's addresses: from a request to what the classroom does.
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string_view>
 
 #include "classroom/game/classroom.h"

@@ -10,11 +10,10 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
-#include <nlohmann/json.hpp>
 
 #include "model/error.h"
 #include "record/durability.h"
-#include "record/json_text.h"
+#include "record/json/document.h"
 #include "record/unfinished_file.h"
 
 namespace tarazy {
@@ -53,15 +52,12 @@ int write_secretly(const fs::path& file, std::string_view text) {
 }  // namespace
 
 std::string state_text(std::uint16_t port, const Sessions& sessions, const std::string& classroom) {
-    std::string text(1, '{');
-    append_member(text, "tarazy_server", std::to_string(version));
-    append_member(text, "port", std::to_string(port));
-    append_member(text, "teacher", json_text(sessions.teacher()));
-    append_member(text, "students", json_list(sessions.students(), [](const auto& entry) {
-                      return "[" + json_text(entry.first) + "," + json_text(entry.second) + "]";
-                  }));
-    append_member(text, "classroom", json_text(classroom));
-    return text + "}\n";
+    return json_line({{"tarazy_server", version},
+                      {"port", port},
+                      {"teacher", sessions.teacher()},
+                      {"students", json_tree(sessions.students())},
+                      {"classroom", classroom}}) +
+           '\n';
 }
 
 ServerState read_state(const std::string& text) {

@@ -1,10 +1,12 @@
 #include "serve/service.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
-#include "record/json_text.h"
+#include "record/json/document.h"
 #include "serve/access.h"
 #include "serve/class_requests.h"
+#include "serve/described_answers.h"
 #include "serve/laboratory_requests.h"
 
 namespace tarazy {
@@ -125,31 +127,21 @@ HttpAnswer Service::page(const HttpRequest& request) const {
 }
 
 HttpAnswer Service::me(const Identity& sender) const {
-    std::string json(1, '{');
-    append_member(json, "role", json_text(role_name(sender.role)));
-    append_member(json, "lan", plan_.lan ? "true" : "false");
-    std::string join = "null";
-    if (sender.role == Role::teacher) {
-        join = "{";
-        append_member(join, "code", json_text(classroom_.join_code()));
-        append_member(join, "urls", json_list(join_urls_, json_text));
-        join += '}';
-    }
-    append_member(json, "join", join);
-    append_member(json, "version", json_text(TARAZY_VERSION));
-    return json_answer(json + '}');
+    MeAnswer me{.role = std::string(role_name(sender.role)), .lan = plan_.lan, .join = {}, .version = TARAZY_VERSION};
+    if (sender.role == Role::teacher) me.join = JoinData{classroom_.join_code(), join_urls_};
+    return json_answer(json_document(me));
 }
 
 HttpAnswer Service::join(const HttpRequest& request, const Identity& sender) {
     if (sender.role == Role::teacher) throw Conflict("the teacher cannot join (this browser is the teacher's). Use another one, or a private window");
-    if (sender.role == Role::student) return json_answer("{\"student\":" + json_text(sender.student) + "}");
+    if (sender.role == Role::student) return json_answer(json_document(JoinedAnswer{sender.student}));
     const std::string address = limited_address(request.client);
     if (!joining_.allows(address, plan_.now())) return too_often();
     const nlohmann::json body = parsed_body(request.body);
     const std::uint64_t before = classroom_.version();
     try {
         const StudentId student = classroom_.join(text_member(body, "code"), text_member(body, "name"));
-        HttpAnswer answer = json_answer("{\"student\":" + json_text(student) + "}");
+        HttpAnswer answer = json_answer(json_document(JoinedAnswer{student}));
         answer.headers.emplace_back("Set-Cookie", set_cookie(plan_.port, sessions_.admit(student)));
         follow(before, StateParts::changing);
         return answer;

@@ -28,7 +28,7 @@ TEST_CASE("An answer is told as text or as JSON, the path last or as a key") {
     std::ostringstream out;
     std::ostringstream err;
     Console console{out, err};
-    const DesignAnswer answer{{}, "What was found", [](JsonWriter& json) { json.field("found", std::string("it")); }};
+    const DesignAnswer answer{{}, "What was found", [] { return JsonTree{{"found", "it"}}; }};
     tell(answer, "x.h5", false, console);
     CHECK(out.str() == "What was found\nx.h5\n");
     out.str("");

@@ -54,10 +54,8 @@ TEST_CASE("Without alignment the summary says so") {
 }
 
 TEST_CASE("The summary as JSON names every partner") {
-    std::ostringstream out;
-    JsonWriter json(out);
-    write_summary(json, scenario().model, summary(100));
-    CHECK_THAT(out.str(), Contains("\"actor\": \"BBB\"") && Contains("\"partner\": \"CCC\"") && Contains("\"median\": 0.795"));
+    CHECK_THAT(json_page(summary_tree(scenario().model, summary(100))),
+               Contains("\"actor\": \"BBB\"") && Contains("\"partner\": \"CCC\"") && Contains("\"median\": 0.795"));
 }
 
 }  // namespace tarazy::run_summary_test

@@ -21,12 +21,7 @@ TEST_CASE("A search says honestly whether its doctrine is better") {
     CHECK_THAT(search_report(found, "interest KAZ"), Contains("It is not surely better than the best built-in doctrine: no difference found"));
     found.beats_best = true;
     CHECK_THAT(search_report(found, "interest KAZ"), Contains("It is better than the best built-in doctrine"));
-    std::ostringstream out;
-    JsonWriter json(out);
-    json.begin_object();
-    write_search(json, found, "interest KAZ");
-    json.end_object();
-    CHECK_THAT(out.str(), Contains("\"block\": \"found: {extends: hedge, autonomy: 2}\""));
+    CHECK_THAT(json_page(search_tree(found, "interest KAZ")), Contains("\"block\": \"found: {extends: hedge, autonomy: 2}\""));
 }
 
 }  // namespace tarazy::search_report_test

@@ -56,7 +56,7 @@ LIBRARIES = [
     (r"boost/random/sobol", ["statistics"]),
     (r"boost/(beast|asio)", ["serve"]),
     (r"(netinet/tcp|arpa/inet|ifaddrs|net/if)\.h$", ["serve"]),
-    (r"nlohmann/", ["record", "experiment", "report", "classroom", "serve", "cli"]),
+    (r"nlohmann/", ["scenario", "record", "experiment", "report", "classroom", "serve", "cli"]),
     (r"Eigen/", ["arithmetic", "model", "statistics", "experiment"]),
     (r"(xsimd/|sleef\.h$)", ["arithmetic"]),
     # The operating system: processes, files, terminals.

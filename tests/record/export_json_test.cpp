@@ -23,7 +23,7 @@ TEST_CASE("one JSON document with labels, units, nested values and the logs of c
     std::ostringstream out;
     export_json(RunReader(folder / "a.h5"), {{"power", "affinity"}, {2021, 2023}}, out);
     CHECK(out.str() == "{\"tarazy_kind\":\"run\",\"tarazy_format\":[1,0],\"tarazy_version\":\"" TARAZY_VERSION
-                       "\",\"title\":\"Three neighbours: Үш көрші\",\"source\":\"made up\",\"scenario\":\"a \\\"b\\\"\\\\\\n\\u0009c\","
+                       "\",\"title\":\"Three neighbours: Үш көрші\",\"source\":\"made up\",\"scenario\":\"a \\\"b\\\"\\\\\\n\\tc\","
                        "\"set\":\"world.anarchy=0.8\",\"policy\":\"KAZ=hedge\",\"seed\":18446744073709551615,\"run\":[0,1],\"time\":[2021,2023],"
                        "\"actor\":[\"KAZ\",\"RUS\",\"CHN\"],\"component\":[\"economy\",\"military\",\"population\"],"
                        "\"component_units\":[\"billion US$\",\"billion US$\",\"million\"],\"domain\":[\"security\",\"economic\",\"political\"],"
@@ -40,10 +40,10 @@ TEST_CASE("one JSON document with labels, units, nested values and the logs of c
                        "[[[24.125,24.125001000000001,24.125001999999999],[24.125003,24.125004000000001,24.125005000000002],[24.125005999999999,24."
                        "125007,24.125008000000001]],"
                        "[[24.129000000000001,24.129001000000002,24.129002],[24.129003000000001,24.129004000000002,24.129005000000003],[24.129006,24."
-                       "129007000000001,24.129008000000002]]]]}},\n"
+                       "129007000000001,24.129008000000002]]]]}},"
                        "\"crisis_log\":[\n"
                        "{\"run\":1,\"time\":2021.5,\"i\":\"KAZ\",\"j\":\"RUS\",\"joined_i\":[],\"joined_j\":[\"CHN\"],\"p_i\":0.25,\"judged_i\":0.5,"
-                       "\"judged_j\":0.75,\"outcome\":\"war\",\"winner\":\"RUS\",\"military_losses\":12.5}],\n"
+                       "\"judged_j\":0.75,\"outcome\":\"war\",\"winner\":\"RUS\",\"military_losses\":12.5}],"
                        "\"event_log\":[\n{\"run\":1,\"time\":2021.5,\"id\":\"drought\",\"what\":\"fired\"},\n"
                        "{\"run\":1,\"time\":2022,\"id\":\"drought\",\"what\":\"undone\"}]}\n");
 }

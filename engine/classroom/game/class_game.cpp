@@ -1,12 +1,14 @@
 #include "classroom/game/class_game.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "classroom/game/actors.h"
+#include "classroom/game/class_world.h"
 #include "classroom/game/errors.h"
 #include "classroom/game/rounds.h"
-#include "classroom/game/world_json.h"
-#include "classroom/lab/history_json.h"
+#include "classroom/lab/history_answer.h"
+#include "record/json/document.h"
 
 namespace tarazy {
 namespace {
@@ -32,7 +34,7 @@ std::vector<std::size_t> seats_of(const Scenario& scenario, const std::vector<st
 std::string played_history(const ClassPlan& plan, std::size_t rounds) {
     const PlannedHistory history = planned_history(plan, rounds);
     const Job job{&history.scenario, &plan.world->start, &history.experiment, {plan.setting.seed, 0}};
-    return history_json(job, class_history(history.scenario.size()));
+    return json_document(history_answer(job, class_history(history.scenario.size())));
 }
 
 /// Whether a class of so many seats and rounds can have come to this: a choice is that of somebody who sits there while a round is on.
@@ -57,7 +59,7 @@ ClassGame::ClassGame(const Laboratory& laboratory, LabSetting setting, const std
     plan_.rounds = rounds;
     plan_.choices.resize(plan_.seats.size());
     seats_.resize(plan_.seats.size());
-    world_ = class_world_json(plan_.world->file);
+    world_ = json_document(class_world(plan_.world->file));
     history_ = played_history(plan_, 0);
 }
 

@@ -2,13 +2,13 @@
 // One class: the scenario that is played, its seats, and the rounds so far.
 #include <cstdint>
 #include <functional>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "classroom/game/plan.h"
-#include "classroom/game/result_json.h"
+#include "classroom/game/scores.h"
 #include "classroom/game/students.h"
 
 namespace tarazy {
@@ -63,9 +63,9 @@ class ClassGame {
     /// Plays again what was played before a restart and seats everybody as they sat. Throws InputError where that cannot have been.
     void resume(ClassMemory memory);
 
-    /// What the class has in common, as JSON: class_world_json.
+    /// What the class has in common, as JSON: a ClassWorld.
     const std::string& world_json() const { return world_; }
-    /// The history played so far: before the first round is over, how things stand at the start.
+    /// The history played so far, a HistoryAnswer as JSON: before the first round is over, how things stand at the start.
     const std::string& history() const { return history_; }
     /// The finished class, to be scored: `replay` is for the caller to fill in.
     Scoring scoring() const;

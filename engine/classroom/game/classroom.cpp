@@ -1,10 +1,12 @@
 #include "classroom/game/classroom.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "classroom/game/rounds.h"
 #include "classroom/game/saving.h"
 #include "experiment/threads.h"
+#include "record/json/document.h"
 
 namespace tarazy {
 namespace {
@@ -159,7 +161,7 @@ void Classroom::connected(const StudentId& student, bool here) {
 
 std::string Classroom::state_json(const Viewer& viewer, StateParts parts) const {
     const ClassFile& file = state_->file;
-    return class_state_json(file.game ? &*file.game : nullptr, file.closed, file.students, viewer, parts);
+    return json_document(class_state(file.game ? &*file.game : nullptr, file.closed, file.students, viewer, parts));
 }
 
 std::string Classroom::result_json() const {
@@ -174,7 +176,7 @@ std::optional<Scoring> Classroom::scoring() const {
     const std::optional<ClassGame>& game = state_->file.game;
     if (!game || !game->is_finished() || state_->result) return std::nullopt;
     Scoring work = game->scoring();
-    work.replay = played_json(*game);
+    work.replay = played_rounds(*game);
     return work;
 }
 

@@ -6,13 +6,13 @@
 // round the class is `finished`. Without a class that was opened the phase is `lobby`: students may join already.
 #include <cstdint>
 #include <memory>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
 
+#include "classroom/game/class_result.h"
+#include "classroom/game/class_state.h"
 #include "classroom/game/errors.h"
-#include "classroom/game/result_json.h"
-#include "classroom/game/state_json.h"
 #include "classroom/game/students.h"
 #include "classroom/lab/laboratory.h"
 
@@ -63,12 +63,13 @@ class Classroom {
 
     // What is told.
 
-    /// The class state as the viewer may see it. The members `world`, `played` and `history` are absent from what is only `changing`:
-    /// they change when a class is opened and when a round is played. Throws UnknownStudent.
+    /// The class state as the viewer may see it (ClassState, as JSON). The members `world`, `played` and `history` are absent from what is only
+    /// `changing`: they change when a class is opened and when a round is played. Throws UnknownStudent.
     std::string state_json(const Viewer& viewer, StateParts parts = StateParts::all) const;
 
-    /// Scores and replay of the class that is finished, computed on all cores at the first call and kept: a tenth of a second for the steppe, some
-    /// seconds for five seats of twenty actors, half a minute for forty seats of the whole world. Conflict before the last round is played.
+    /// Scores and replay (ClassResult, as JSON) of the class that is finished, computed on all cores at the first call and kept: a tenth of a second
+    /// for the steppe, some seconds for five seats of twenty actors, half a minute for forty seats of the whole world. Conflict before the last round
+    /// is played.
     std::string result_json() const;
     /// What another thread is to compute for result_json(); nothing where the result is kept already (or the class not finished).
     std::optional<Scoring> scoring() const;

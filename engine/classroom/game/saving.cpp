@@ -2,9 +2,8 @@
 
 #include "classroom/game/names.h"
 #include "classroom/game/rounds.h"
-#include "classroom/game/state_json.h"
 #include "classroom/lab/setting.h"
-#include "record/json_text.h"
+#include "record/json/document.h"
 
 namespace tarazy {
 namespace {
@@ -13,44 +12,30 @@ using Json = nlohmann::json;
 
 constexpr std::uint64_t most_numbered = 1'000'000'000'000;  // more students and classes than any server sees
 
-std::string choice_json(const std::optional<SeatChoice>& choice, const Scenario& scenario) {
-    if (!choice) return "null";
-    std::string json(1, '{');
-    append_choice(json, *choice, scenario);
-    return json + '}';
+JsonTree choice_tree(const std::optional<SeatChoice>& choice, const Scenario& scenario) {
+    return choice ? json_tree(choice_data(*choice, scenario)) : JsonTree(nullptr);
 }
 
-std::string students_json(const Students& students) {
-    std::string json(1, '{');
-    append_member(json, "came", std::to_string(students.came()));
-    append_member(json, "here", json_list(students.all(), [](const Student& student) {
-                      std::string one(1, '{');
-                      append_member(one, "id", json_text(student.id));
-                      append_member(one, "name", json_text(student.name));
-                      return one + '}';
-                  }));
-    return json + '}';
+JsonTree students_tree(const Students& students) {
+    const auto told = [](const Student& student) { return JsonTree{{"id", student.id}, {"name", student.name}}; };
+    return {{"came", students.came()}, {"here", json_list(students.all(), told)}};
 }
 
-std::string game_json(const ClassGame& game) {
+JsonTree game_tree(const ClassGame& game) {
     const Scenario& scenario = game.scenario();
-    std::vector<std::string> seats;
+    JsonTree seats = JsonTree::array();
     for (std::size_t seat = 0; seat < game.seats().size(); ++seat) {
         const ClassSeat& now = game.seats()[seat];
-        std::string& json = seats.emplace_back(1, '{');
-        append_member(json, "actor", json_text(scenario.actors[game.plan().seats[seat]].id));
-        append_member(json, "student", now.student ? json_text(*now.student) : "null");
-        append_member(json, "choice", choice_json(now.choice, scenario));
-        append_member(json, "choices", json_list(game.plan().choices[seat], [&](const auto& choice) { return choice_json(choice, scenario); }));
-        json += '}';
+        seats.push_back({{"actor", scenario.actors[game.plan().seats[seat]].id},
+                         {"student", now.student ? JsonTree(*now.student) : JsonTree(nullptr)},
+                         {"choice", choice_tree(now.choice, scenario)},
+                         {"choices", json_list(game.plan().choices[seat], [&](const auto& choice) { return choice_tree(choice, scenario); })}});
     }
-    std::string json(1, '{');
-    append_member(json, "settings", setting_json(game.plan().setting));
-    append_member(json, "rounds", std::to_string(game.plan().rounds));
-    append_member(json, "number", std::to_string(game.number()));
-    append_member(json, "seats", json_list(seats, as_it_is));
-    append_member(json, "players", json_list(game.players(), [](const RoundPlayers& round) { return json_list(round, json_text); }));
-    return json + '}';
+    return {{"settings", json_tree(setting_data(game.plan().setting))},
+            {"rounds", game.plan().rounds},
+            {"number", game.number()},
+            {"seats", std::move(seats)},
+            {"players", game.players()}};
 }
 
 Students read_students(const Json& saved) {
@@ -118,13 +103,11 @@ ClassFile read_file(const Laboratory& laboratory, const Json& saved) {
 }  // namespace
 
 std::string class_text(const ClassFile& file) {
-    std::string json(1, '{');
-    append_member(json, "tarazy_class", std::to_string(class_file_version));
-    append_member(json, "join_code", json_text(file.join_code));
-    append_member(json, "students", students_json(file.students));
-    append_member(json, "closed", file.closed ? "true" : "false");
-    append_member(json, "game", file.game ? game_json(*file.game) : "null");
-    return json + '}';
+    return json_line({{"tarazy_class", class_file_version},
+                      {"join_code", file.join_code},
+                      {"students", students_tree(file.students)},
+                      {"closed", file.closed},
+                      {"game", file.game ? game_tree(*file.game) : JsonTree(nullptr)}});
 }
 
 ClassFile read_class(const Laboratory& laboratory, const std::string& text) {

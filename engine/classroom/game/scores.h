@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "classroom/game/plan.h"
+#include "classroom/game/played_rounds.h"
 
 namespace tarazy {
 
@@ -14,16 +15,35 @@ namespace tarazy {
 struct DoctrineScore {
     std::string doctrine;
     double score = 0;
+
+    static constexpr std::string_view type_name = "DoctrineScore";
+    template <class Visitor>
+    static void describe(Visitor&& visit) {
+        visit(JsonField{"doctrine"}, &DoctrineScore::doctrine);
+        visit(JsonField{"score"}, &DoctrineScore::score);
+    }
 };
 
 /// A seat's score over many replicates: histories that differ in their random numbers alone.
 struct ReplicateScore {
-    std::size_t runs = 0;  ///< those that did not fail
+    std::size_t runs = 0;
     double mean = 0;
-    std::string best;  ///< the built-in doctrine with the highest mean, the first of equals
+    std::string best;
     double best_mean = 0;
-    double better_in = 0;  ///< share of the runs in which the seat's own play was better than `best`
-    double equal_in = 0;   ///< share in which it was just as good: to hold a built-in doctrine is no better than it
+    double better_in = 0;
+    double equal_in = 0;
+
+    static constexpr std::string_view type_name = "ReplicateScore";
+    template <class Visitor>
+    static void describe(Visitor&& visit) {
+        using R = ReplicateScore;
+        visit(JsonField{"runs", "those that did not fail"}, &R::runs);
+        visit(JsonField{"mean"}, &R::mean);
+        visit(JsonField{"best", "the built-in doctrine with the highest mean, the first of equals"}, &R::best);
+        visit(JsonField{"best_mean"}, &R::best_mean);
+        visit(JsonField{"better_in", "share of the runs in which the seat's own play was better than the best doctrine"}, &R::better_in);
+        visit(JsonField{"equal_in", "share in which it was just as good: to hold a built-in doctrine is no better than it"}, &R::equal_in);
+    }
 };
 
 /// The score is the mean of the state's interest (E24) over the recorded times of the history.
@@ -39,8 +59,8 @@ struct Scoring {
     ClassPlan plan;
     std::vector<bool> seats;         ///< one flag a seat: those that a student played
     std::vector<std::string> names;  ///< one a seat: who played it, empty: nobody
-    std::string replay;              ///< JSON of the rounds played
-    std::uint64_t number = 0;        ///< of the class in its classroom
+    std::vector<PlayedRound> replay;
+    std::uint64_t number = 0;  ///< of the class in its classroom
 };
 
 /// The number of histories a variant that many seats of a scenario are scored with: 100, fewer where that would take minutes, 1: the class's own.

@@ -1,11 +1,11 @@
 #include "classroom/game/seat_choice.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 #include <string_view>
 
 #include "classroom/game/actors.h"
 #include "model/error.h"
-#include "record/json_text.h"
 #include "scenario/yaml/spelling.h"
 
 namespace tarazy {
@@ -50,11 +50,10 @@ SeatChoice read_choice(const Json& body, const Scenario& scenario, std::size_t a
     return choice;
 }
 
-void append_choice(std::string& json, const SeatChoice& choice, const Scenario& scenario) {
-    append_member(json, "doctrine", json_text(scenario.doctrines.at(choice.doctrine).name));
-    std::string weights(1, '{');
-    for (const auto& [partner, weight] : choice.weights) append_member(weights, scenario.actors.at(partner).id, decimal(weight));
-    append_member(json, "weights", weights + '}');
+ChoiceData choice_data(const SeatChoice& choice, const Scenario& scenario) {
+    ChoiceData data{.doctrine = scenario.doctrines.at(choice.doctrine).name, .weights = {}};
+    for (const auto& [partner, weight] : choice.weights) data.weights.members.emplace_back(scenario.actors.at(partner).id, weight);
+    return data;
 }
 
 Doctrine chosen_doctrine(const SeatChoice& choice, const Experiment& experiment, std::size_t actors) {

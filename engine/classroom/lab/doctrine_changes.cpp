@@ -7,7 +7,8 @@ namespace tarazy {
 std::vector<DoctrineChange> doctrine_changes(const Scenario& scenario, const Experiment& experiment, const EventLog& log) {
     std::vector<std::size_t> follows;
     for (std::size_t i = 0; i < scenario.size(); ++i) {
-        follows.push_back(i < experiment.doctrine_choices.size() && experiment.doctrine_choices[i] ? *experiment.doctrine_choices[i] : scenario.actors[i].doctrine);
+        follows.push_back(i < experiment.doctrine_choices.size() && experiment.doctrine_choices[i] ? *experiment.doctrine_choices[i]
+                                                                                                   : scenario.actors[i].doctrine);
     }
     std::vector<DoctrineChange> changes;
     const auto take_up = [&](double time, std::size_t actor, std::size_t doctrine) {

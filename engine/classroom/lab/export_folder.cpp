@@ -7,10 +7,12 @@
 #include <mutex>
 #include <thread>
 
+#include "classroom/lab/cards.h"
 #include "classroom/lab/grid.h"
 #include "classroom/lab/point.h"
 #include "model/error.h"
 #include "record/durability.h"
+#include "record/json/document.h"
 
 namespace tarazy {
 namespace {
@@ -60,7 +62,8 @@ class Workshop {
             for (std::size_t k = next_++; k < tasks_.size(); k = next_++) {
                 const Task& task = tasks_[k];
                 const LabSetting setting{task.scenario, task.point.changes, 1};
-                write_whole(folder_ / "data" / task.scenario / (task.point.key + ".json"), point_json(laboratory_, setting, task.focal));
+                write_whole(folder_ / "data" / task.scenario / (task.point.key + ".json"),
+                            json_document(point_answer(laboratory_, setting, task.focal)));
                 const std::scoped_lock lock(mutex_);
                 if (progress_) progress_(++done_, tasks_.size());
             }
@@ -82,8 +85,12 @@ class Workshop {
 };
 
 /// The cards with the mark of a folder without a server.
-std::string static_json(const Laboratory& laboratory) {
-    return "{\"static\":true," + laboratory.scenarios_json().substr(1);
+ScenarioList static_list(const Laboratory& laboratory) {
+    std::vector<const ScenarioFile*> files;
+    for (const std::string& name : laboratory.names()) files.push_back(&laboratory.original(name));
+    ScenarioList list = scenario_list(files);
+    list.without_server = true;
+    return list;
 }
 
 /// The page is told that it has files to ask instead of a server; other files of it are as they are.
@@ -102,12 +109,13 @@ void export_folder(const Laboratory& laboratory, const fs::path& folder, std::sp
         const LabGrid grid = lay_grid(laboratory, name);
         const ScenarioFile& file = laboratory.original(name);
         write_whole(folder / "data" / name / "scenario.json", laboratory.scenario_json(name));
-        write_whole(folder / "data" / name / "grid.json", grid_json(grid, file, exported_series(), exported_runs(file.model.size())));
+        write_whole(folder / "data" / name / "grid.json",
+                    json_document(grid_answer(grid, file, exported_series(), exported_runs(file.model.size()))));
         for (const GridPoint& point : grid.points) tasks.push_back({name, point, grid.focal});
     }
     Workshop(laboratory, folder, std::move(tasks), progress).run();
     for (const PageFile& file : page) write_whole(folder / file.path, page_of_files(file.content));
-    write_whole(folder / "static.json", static_json(laboratory));
+    write_whole(folder / "static.json", json_document(static_list(laboratory)));
 }
 
 }  // namespace tarazy

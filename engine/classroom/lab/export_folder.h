@@ -4,11 +4,9 @@
 //     index.html, assets/...     the page (page_files.h)
 //     static.json                the cards of /api/scenarios with "static":true: what tells the page that there is no server
 //     data/NAME/scenario.json    the answer of /api/scenario/NAME
-//     data/NAME/grid.json        {"scenario","seed","focal","focal_index","axes":[{"kind":"set","path"|"kind":"policy","actor","values","own"}],
-//                                "points":[keys of the grid],"steps":[a key each step of the lesson],"series","runs"}
-//     data/NAME/KEY.json         {"setting","history","ensemble","reasons":[...]}: the answers of /api/history (run 0), /api/ensemble and
-//     /api/explain
-//                                (the focal actor, at one to three times) for one setting, with fewer times and digits
+//     data/NAME/grid.json        GridAnswer (grid.h)
+//     data/NAME/KEY.json         PointAnswer (point.h): the answers of /api/history (run 0), /api/ensemble and /api/explain (the focal actor, at one
+//                                to three times) for one setting, with fewer times and digits
 //
 // KEY is `A-B`, the positions on the axes, or `step-K`. All names are relative: the folder works below any address.
 #include <filesystem>

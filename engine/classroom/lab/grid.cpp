@@ -8,7 +8,6 @@
 #include "model/doctrine.h"
 #include "model/error.h"
 #include "model/simulation.h"
-#include "record/json_text.h"
 
 namespace tarazy {
 namespace {
@@ -149,14 +148,10 @@ void add_steps(LabGrid& grid, const ScenarioFile& file) {
     }
 }
 
-std::string axis_json(const GridAxis& axis) {
-    std::string json(1, '{');
-    append_member(json, "kind", json_text(axis.path.empty() ? "policy" : "set"));
-    if (axis.path.empty()) append_member(json, "actor", json_text(axis.actor));
-    if (!axis.path.empty()) append_member(json, "path", json_text(axis.path));
-    append_member(json, "values", json_list(axis.values, json_text));
-    append_member(json, "own", std::to_string(axis.own));
-    return json + '}';
+AxisData axis_data(const GridAxis& axis) {
+    AxisData data{.kind = axis.path.empty() ? "policy" : "set", .actor = {}, .path = {}, .values = axis.values, .own = axis.own};
+    (axis.path.empty() ? data.actor : data.path) = axis.path.empty() ? axis.actor : axis.path;
+    return data;
 }
 
 }  // namespace
@@ -176,20 +171,14 @@ LabGrid lay_grid(const Laboratory& laboratory, const std::string& scenario) {
     return grid;
 }
 
-std::string grid_json(const LabGrid& grid, const ScenarioFile& scenario, const std::vector<std::string>& series, std::size_t runs) {
-    std::vector<std::string> keys;
-    for (std::size_t k = 0; k < grid.of_grid; ++k) keys.push_back(grid.points[k].key);
-    std::string json(1, '{');
-    append_member(json, "scenario", json_text(scenario.name));
-    append_member(json, "seed", "1");
-    append_member(json, "focal", json_text(scenario.model.actors[grid.focal].id));
-    append_member(json, "focal_index", std::to_string(grid.focal));
-    append_member(json, "axes", json_list(grid.axes, axis_json));
-    append_member(json, "points", json_list(keys, json_text));
-    append_member(json, "steps", json_list(grid.steps, json_text));
-    append_member(json, "series", json_list(series, json_text));
-    append_member(json, "runs", std::to_string(runs));
-    return json + '}';
+GridAnswer grid_answer(const LabGrid& grid, const ScenarioFile& scenario, const std::vector<std::string>& series, std::size_t runs) {
+    GridAnswer answer{.scenario = scenario.name, .seed = 1, .focal = scenario.model.actors[grid.focal].id, .focal_index = grid.focal};
+    for (const GridAxis& axis : grid.axes) answer.axes.push_back(axis_data(axis));
+    for (std::size_t k = 0; k < grid.of_grid; ++k) answer.points.push_back(grid.points[k].key);
+    answer.steps = grid.steps;
+    answer.series = series;
+    answer.runs = runs;
+    return answer;
 }
 
 }  // namespace tarazy

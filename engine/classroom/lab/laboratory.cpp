@@ -5,10 +5,11 @@
 #include <mutex>
 
 #include "classroom/lab/cards.h"
-#include "classroom/lab/ensemble_json.h"
-#include "classroom/lab/history_json.h"
-#include "classroom/lab/reasons_json.h"
+#include "classroom/lab/ensemble_answer.h"
+#include "classroom/lab/history_answer.h"
+#include "classroom/lab/reasons_answer.h"
 #include "classroom/lab/shared_scenario.h"
+#include "record/json/document.h"
 #include "scenario/world/scenario_family.h"
 #include "scenario/yaml/spelling.h"
 
@@ -146,26 +147,26 @@ const ScenarioFile& Laboratory::original(const std::string& scenario) const {
 std::string Laboratory::scenarios_json() const {
     std::vector<const ScenarioFile*> files;
     for (const auto& family : state_->families) files.push_back(&family->original());
-    return cards_json(files);
+    return json_document(scenario_list(files));
 }
 
 std::string Laboratory::scenario_json(const std::string& name) const {
-    return scenario_details_json(state_->family(name));
+    return json_document(scenario_details(state_->family(name)));
 }
 
 std::string Laboratory::history_json(const LabSetting& setting, std::size_t run) const {
     const auto world = prepared(setting);
-    return tarazy::history_json(job_of(*world, setting.seed, run), whole_history(world->file.model.size()));
+    return json_document(history_answer(job_of(*world, setting.seed, run), whole_history(world->file.model.size())));
 }
 
 std::string Laboratory::ensemble_json(const EnsembleRequest& request, const std::function<bool()>& stop) const {
     const auto world = prepared(request.setting);
-    return tarazy::ensemble_json(job_of(*world, request.setting.seed, 0), wanted_of(request, world->file.model), state_->threads, stop);
+    return json_document(ensemble_answer(job_of(*world, request.setting.seed, 0), wanted_of(request, world->file.model), state_->threads, stop));
 }
 
 std::string Laboratory::reasons_json(const LabSetting& setting, std::size_t run, const std::string& actor, double time) const {
     const auto world = prepared(setting);
-    return tarazy::reasons_json(job_of(*world, setting.seed, run), actor_of(world->file.model, actor), time);
+    return json_document(reasons_answer(job_of(*world, setting.seed, run), actor_of(world->file.model, actor), time));
 }
 
 std::string Laboratory::shared_yaml(const LabSetting& setting) const {

@@ -35,15 +35,15 @@ class Laboratory {
     /// A scenario as its file says, its lesson too. Lives as long as the laboratory.
     const ScenarioFile& original(const std::string& scenario) const;
 
-    /// Cards: `{"version":…,"scenarios":[…]}`.
+    /// Cards of all scenarios (ScenarioList, as text; likewise those below).
     std::string scenarios_json() const;
-    /// One scenario in full: actors, doctrines, parameters with the ranges of their sliders, the lesson.
+    /// One scenario in full (ScenarioDetails): actors, doctrines, parameters with the ranges of their sliders, the lesson.
     std::string scenario_json(const std::string& name) const;
-    /// One history with everything that the map and the curves show.
+    /// One history with everything that the map and the curves show (HistoryAnswer).
     std::string history_json(const LabSetting& setting, std::size_t run) const;
-    /// Bands over many histories. Asks `stop`, which may be empty, between blocks of runs: throws Interrupted when it says yes.
+    /// Bands over many histories (EnsembleAnswer). Asks `stop`, which may be empty, between blocks of runs: throws Interrupted when it says yes.
     std::string ensemble_json(const EnsembleRequest& request, const std::function<bool()>& stop = {}) const;
-    /// Why an actor, by id or by its number in the file, decided as it did at the first step at or after `time`.
+    /// Why an actor, by id or by its number in the file, decided as it did at the first step at or after `time` (ReasonsAnswer).
     std::string reasons_json(const LabSetting& setting, std::size_t run, const std::string& actor, double time) const;
     /// A scenario file, complete in itself, that `tarazy run` runs to the same histories.
     std::string shared_yaml(const LabSetting& setting) const;

@@ -5,7 +5,6 @@
 #include <unordered_set>
 
 #include "classroom/lab/values.h"
-#include "record/json_text.h"
 #include "scenario/form/setting_path.h"
 #include "scenario/world/family_state.h"
 
@@ -101,42 +100,41 @@ SliderRange range_of(const std::string& path, const Form& form, double standard,
     return range;
 }
 
-std::string text_of(std::string_view text) {
-    return json_text(text);
-}
-
-/// One entry; empty for a path that has no value of its own to begin with.
-std::string choice_json(const std::string& path, const ScenarioFamily& family) {
+/// One entry; nothing for a path that has no value of its own to begin with.
+std::optional<ParameterChoice> choice_of(const std::string& path, const ScenarioFamily& family) {
     const ScenarioFamily::State& state = family.state();
     Problems problems;
     const Form* form = find_setting(state.checked, path, state.names, {problems.add_source("choice"), 0, 0}, {}, problems);
     const auto value = scenario_value(family, path);
-    if (!form || !value) return {};
-    const std::string group = group_of(path);
-    std::string json(1, '{');
-    append_member(json, "path", json_text(path));
-    append_member(json, "group", json_text(group));
-    if (group == "actor" || group == "doctrine") append_member(json, group, json_text(owner_of(path)));
-    append_member(json, "unit", json_text(form->unit));
+    if (!form || !value) return std::nullopt;
+    ParameterChoice choice;
+    choice.path = path;
+    choice.group = group_of(path);
+    if (choice.group == "actor") choice.actor = owner_of(path);
+    if (choice.group == "doctrine") choice.doctrine = owner_of(path);
+    choice.unit = form->unit;
+    choice.meaning = form->meaning;
     if (form->kind == FormKind::number || form->kind == FormKind::whole) {
         const double now = *number_in(*value);
         const SliderRange range = range_of(path, *form, number_in(form->standard).value_or(0), now, family.original().model.time);
-        append_member(json, "low", decimal(range.low));
-        append_member(json, "high", decimal(range.high));
-        append_member(json, "step", decimal(range.step));
-        append_member(json, "value", decimal(now));
-        append_member(json, "kind", json_text("number"));
+        choice.low = range.low;
+        choice.high = range.high;
+        choice.step = range.step;
+        choice.value = now;
+        choice.kind = "number";
     } else if (form->kind == FormKind::boolean) {
-        append_member(json, "value", *value);
-        append_member(json, "kind", json_text("switch"));
+        choice.value = *value == "true";
+        choice.kind = "switch";
     } else {
-        append_member(json, "value", json_text(*value));
-        append_member(json, "kind", json_text("choice"));
-        append_member(json, "choices",
-                      form->kind == FormKind::choice ? json_list(form->choices, text_of) : json_list(state.names.doctrines.all(), text_of));
+        choice.value = *value;
+        choice.kind = "choice";
+        if (form->kind == FormKind::choice) {
+            choice.choices.emplace(form->choices.begin(), form->choices.end());
+        } else {
+            choice.choices.emplace(state.names.doctrines.all().begin(), state.names.doctrines.all().end());
+        }
     }
-    append_member(json, "meaning", json_text(form->meaning));
-    return json + '}';
+    return choice;
 }
 
 /// 1, 2 or 5 times a power of ten, not below the value; a power below one divides, so that the result is the nearest number to its decimals.
@@ -168,14 +166,13 @@ SliderRange slider_range(const Bounds& bounds, std::string_view unit, double sta
     return range;
 }
 
-std::string parameter_choices_json(const ScenarioFamily& family) {
-    std::vector<std::string> entries;
+std::vector<ParameterChoice> parameter_choices(const ScenarioFamily& family) {
+    std::vector<ParameterChoice> choices;
     const Paths paths = offered_paths(family.original());
     for (const std::string& path : paths.list()) {
-        std::string entry = choice_json(path, family);
-        if (!entry.empty()) entries.push_back(std::move(entry));
+        if (auto choice = choice_of(path, family)) choices.push_back(std::move(*choice));
     }
-    return json_list(entries, [](const std::string& entry) { return entry; });
+    return choices;
 }
 
 }  // namespace tarazy

@@ -4,12 +4,7 @@
 #include <numeric>
 
 #include "classroom/lab/cards.h"
-#include "classroom/lab/ensemble_json.h"
-#include "classroom/lab/history_json.h"
-#include "classroom/lab/reasons_json.h"
-#include "classroom/lab/setting.h"
 #include "model/error.h"
-#include "record/json_text.h"
 
 namespace tarazy {
 namespace {
@@ -83,17 +78,16 @@ std::size_t exported_runs(std::size_t actors) {
     return actors <= small_world ? 200 : actors <= middle_world ? 104 : 16;
 }
 
-std::string point_json(const Laboratory& laboratory, const LabSetting& setting, std::size_t focal) {
+PointAnswer point_answer(const Laboratory& laboratory, const LabSetting& setting, std::size_t focal) {
     const auto world = laboratory.prepared(setting);
     const Scenario& scenario = world->file.model;
     const Job job{&scenario, &world->start, &world->file.experiment, {setting.seed, 0}};
-    const std::vector<double> times = telling_times(scenario);
-    std::string json(1, '{');
-    append_member(json, "setting", setting_json(setting));
-    append_member(json, "history", history_json(job, exported_history(scenario.size())));
-    append_member(json, "ensemble", ensemble_json(job, exported_ensemble(laboratory.original(setting.scenario), focal), 1));
-    append_member(json, "reasons", json_list(times, [&](double time) { return reasons_json(job, focal, time, reasons_digits); }));
-    return json + '}';
+    PointAnswer answer;
+    answer.setting = setting_data(setting);
+    answer.history = history_answer(job, exported_history(scenario.size()));
+    answer.ensemble = ensemble_answer(job, exported_ensemble(laboratory.original(setting.scenario), focal), 1);
+    for (const double time : telling_times(scenario)) answer.reasons.push_back(reasons_answer(job, focal, time, reasons_digits));
+    return answer;
 }
 
 }  // namespace tarazy

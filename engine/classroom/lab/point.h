@@ -4,7 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "classroom/lab/ensemble_answer.h"
+#include "classroom/lab/history_answer.h"
 #include "classroom/lab/laboratory.h"
+#include "classroom/lab/reasons_answer.h"
 
 namespace tarazy {
 
@@ -12,8 +15,24 @@ namespace tarazy {
 std::vector<std::string> exported_series();
 std::size_t exported_runs(std::size_t actors);
 
-/// `{"setting":{…},"history":{…},"ensemble":{…},"reasons":[…]}` of one setting (export_folder.h), worked out on the calling thread alone. `focal` is
-/// the actor whose reasons are told. Throws as the laboratory does.
-std::string point_json(const Laboratory& laboratory, const LabSetting& setting, std::size_t focal);
+/// One setting (export_folder.h).
+struct PointAnswer {
+    SettingData setting;
+    HistoryAnswer history;
+    EnsembleAnswer ensemble;
+    std::vector<ReasonsAnswer> reasons;
+
+    static constexpr std::string_view type_name = "PointAnswer";
+    template <class Visitor>
+    static void describe(Visitor&& visit) {
+        visit(JsonField{"setting"}, &PointAnswer::setting);
+        visit(JsonField{"history"}, &PointAnswer::history);
+        visit(JsonField{"ensemble"}, &PointAnswer::ensemble);
+        visit(JsonField{"reasons", "of the focal actor at some times"}, &PointAnswer::reasons);
+    }
+};
+
+/// Worked out on the calling thread alone. `focal` is the actor whose reasons are told. Throws as the laboratory does.
+PointAnswer point_answer(const Laboratory& laboratory, const LabSetting& setting, std::size_t focal);
 
 }  // namespace tarazy

@@ -1,9 +1,8 @@
 #include "classroom/lab/setting.h"
 
-#include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "model/text.h"
-#include "record/json_text.h"
 
 namespace tarazy {
 namespace {
@@ -103,21 +102,11 @@ EnsembleRequest read_ensemble_request(const Json& body) {
     return request;
 }
 
-std::string settings_json(const Changes& changes) {
-    return json_list(changes.settings, [](const Setting& s) { return '[' + json_text(s.path) + ',' + json_text(s.value) + ']'; });
-}
-
-std::string doctrine_choices_json(const Changes& changes) {
-    return json_list(changes.doctrine_choices, [](const DoctrineChoice& p) { return '[' + json_text(p.actor) + ',' + json_text(p.doctrine) + ']'; });
-}
-
-std::string setting_json(const LabSetting& setting) {
-    std::string json(1, '{');
-    append_member(json, "scenario", json_text(setting.scenario));
-    append_member(json, "set", settings_json(setting.changes));
-    append_member(json, "policy", doctrine_choices_json(setting.changes));
-    append_member(json, "seed", std::to_string(setting.seed));
-    return json + '}';
+SettingData setting_data(const LabSetting& setting) {
+    SettingData data{.scenario = setting.scenario, .set = {}, .policy = {}, .seed = setting.seed};
+    for (const Setting& change : setting.changes.settings) data.set.emplace_back(change.path, change.value);
+    for (const DoctrineChoice& choice : setting.changes.doctrine_choices) data.policy.emplace_back(choice.actor, choice.doctrine);
+    return data;
 }
 
 }  // namespace tarazy

@@ -1,11 +1,12 @@
 #pragma once
 // What the page asks for: a setting, and what is to be made of it.
 #include <cstdint>
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <vector>
 
 #include "model/error.h"
+#include "record/json/description.h"
 #include "scenario/world/scenario_file.h"
 
 namespace tarazy {
@@ -42,10 +43,24 @@ LabSetting read_setting(const nlohmann::json& body);
 /// Reads a setting and `"runs":200,"series":["power"],"actors":[0,3]`. Throws likewise.
 EnsembleRequest read_ensemble_request(const nlohmann::json& body);
 
-/// `[["world.anarchy","0.8"]]` and `[["KAZ","hedge"]]`, and the whole setting, as read_setting takes them.
-std::string settings_json(const Changes& changes);
-std::string doctrine_choices_json(const Changes& changes);
-std::string setting_json(const LabSetting& setting);
+/// A setting as read_setting takes it.
+struct SettingData {
+    std::string scenario;
+    std::vector<std::pair<std::string, std::string>> set;
+    std::vector<std::pair<std::string, std::string>> policy;
+    std::uint64_t seed = 1;
+
+    static constexpr std::string_view type_name = "Setting";
+    template <class Visitor>
+    static void describe(Visitor&& visit) {
+        visit(JsonField{"scenario"}, &SettingData::scenario);
+        visit(JsonField{"set", "paths and their values, as YAML has them"}, &SettingData::set);
+        visit(JsonField{"policy", "actors and their doctrines"}, &SettingData::policy);
+        visit(JsonField{"seed"}, &SettingData::seed);
+    }
+};
+
+SettingData setting_data(const LabSetting& setting);
 
 /// A whole number of an object, `standard` where it is absent. Throws InputError outside [least, most].
 std::uint64_t whole_member(const nlohmann::json& body, const char* key, std::uint64_t standard, std::uint64_t least, std::uint64_t most);

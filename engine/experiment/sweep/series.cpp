@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "experiment/sweep/point_worlds.h"
 #include "experiment/sweep/events.h"
+#include "experiment/sweep/point_worlds.h"
 #include "model/error.h"
 #include "model/simulation.h"
 #include "record/run_writer.h"

@@ -4,6 +4,7 @@
 
 #include "classroom/game/plan.h"
 #include "model/simulation.h"
+#include "support/answer_check.h"
 #include "support/catch.h"
 
 namespace tarazy {

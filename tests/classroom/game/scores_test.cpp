@@ -17,7 +17,7 @@ Scoring steppe_scoring() {
     const auto choice = [&](const char* doctrine) { return SeatChoice{.doctrine = doctrine_number(scenario, doctrine), .weights = {}}; };
     plan.choices[0] = {choice("balance"), SeatChoice{doctrine_number(scenario, "hedge"), {{2, 0.4}}}};
     plan.choices[1] = {choice("bandwagon"), std::nullopt};
-    return {.plan = plan, .seats = {true, true, false}, .names = {"Ann", "Bek", ""}, .replay = "[]", .number = 1};
+    return {.plan = plan, .seats = {true, true, false}, .names = {"Ann", "Bek", ""}, .replay = {}, .number = 1};
 }
 
 double mean_interest(const ClassPlan& plan, std::size_t actor, std::uint32_t run) {

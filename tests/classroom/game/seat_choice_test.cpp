@@ -27,9 +27,7 @@ TEST_CASE("a choice is a doctrine and weights in the order of the file") {
 
 TEST_CASE("a choice is told as it is read") {
     for (const char* const text : {R"({"doctrine":"balance","weights":{}})", R"({"doctrine":"hedge","weights":{"RUS":0.3,"CHN":-0.25}})"}) {
-        std::string json(1, '{');
-        append_choice(json, read(text), steppe().model);
-        CHECK(json + '}' == text);
+        CHECK(json_document(choice_data(read(text), steppe().model)) == text);
     }
 }
 

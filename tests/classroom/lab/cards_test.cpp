@@ -24,7 +24,7 @@ TEST_CASE("Power at the start is that of the first record") {
 
 TEST_CASE("A card says what a scenario is about") {
     const ScenarioFile file = lively();
-    const json told = json::parse(cards_json({&file, &file}));
+    const json told = parsed(scenario_list({&file, &file}));
     CHECK(told["version"] == TARAZY_VERSION);
     REQUIRE(told["scenarios"].size() == 2);
     const json& card = told["scenarios"][0];
@@ -43,7 +43,7 @@ TEST_CASE("A card says what a scenario is about") {
 TEST_CASE("One scenario is told in full") {
     const sample::Folder folder;
     sample::put(folder / "lively.yaml", lively_text());
-    const json told = json::parse(scenario_details_json(ScenarioFamily(folder / "lively.yaml")));
+    const json told = parsed(scenario_details(ScenarioFamily(folder / "lively.yaml")));
     CHECK(told["scenario"]["actors"].size() == 4);
     CHECK(told["times"].size() == 17);
     CHECK(told["borders"] == json{{0, 1}});
@@ -68,7 +68,7 @@ TEST_CASE("A scenario without a lesson has none") {
     const sample::Folder folder;
     const std::string text = lively_text();
     sample::put(folder / "lively.yaml", text.substr(0, text.find("lesson:")));
-    CHECK(json::parse(scenario_details_json(ScenarioFamily(folder / "lively.yaml")))["lesson"].is_null());
+    CHECK(parsed(scenario_details(ScenarioFamily(folder / "lively.yaml")))["lesson"].is_null());
 }
 
 TEST_CASE("Large worlds are shown with fewer histories at once") {

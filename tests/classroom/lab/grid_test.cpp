@@ -60,7 +60,7 @@ TEST_CASE("Every point can be made and has its own name") {
 
 TEST_CASE("The grid is told as the page reads it") {
     const Laboratory laboratory({shipped("steppe")}, 1);
-    const json told = json::parse(grid_json(lay_grid(laboratory, "steppe"), laboratory.original("steppe"), {"power"}, 200));
+    const json told = parsed(grid_answer(lay_grid(laboratory, "steppe"), laboratory.original("steppe"), {"power"}, 200));
     CHECK(told["scenario"] == "steppe");
     CHECK(told["focal"] == "KAZ");
     CHECK(told["focal_index"] == 0);

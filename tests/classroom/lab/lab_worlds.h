@@ -9,6 +9,7 @@
 
 #include "classroom/lab/laboratory.h"
 #include "scenario/world/scenario_file.h"
+#include "support/answer_check.h"
 
 namespace tarazy {
 

@@ -11,10 +11,16 @@ using nlohmann::json;
 
 namespace {
 
+json choices_of(const ScenarioFamily& family) {
+    json choices = json::array();
+    for (const ParameterChoice& choice : parameter_choices(family)) choices.push_back(parsed(choice));
+    return choices;
+}
+
 json choices_of_lively() {
     const sample::Folder folder;
     sample::put(folder / "lively.yaml", lively_text());
-    return json::parse(parameter_choices_json(ScenarioFamily(folder / "lively.yaml")));
+    return choices_of(ScenarioFamily(folder / "lively.yaml"));
 }
 
 /// The entry of a path; null where it is not offered.
@@ -52,7 +58,7 @@ TEST_CASE("Open ends are found from value and default") {
 
 TEST_CASE("Every slider has a finite range that holds the scenario's own value") {
     for (const char* name : {"steppe", "kazakhstan-2021", "arms-race"}) {
-        const json choices = json::parse(parameter_choices_json(ScenarioFamily(shipped(name))));
+        const json choices = choices_of(ScenarioFamily(shipped(name)));
         CHECK(choices.size() > 80);
         for (const json& choice : choices) {
             INFO(choice.dump());
@@ -71,7 +77,7 @@ TEST_CASE("What is offered can be set, at either end of its slider") {
     const sample::Folder folder;
     sample::put(folder / "lively.yaml", lively_text());
     const ScenarioFamily family(folder / "lively.yaml");
-    for (const json& choice : json::parse(parameter_choices_json(family))) {
+    for (const json& choice : choices_of(family)) {
         if (choice["kind"] != "number" || choice["path"] == "arms.ceiling") continue;  // no ceiling below what is spent already
         for (const char* end : {"low", "high"}) {
             INFO(choice.dump());
@@ -120,14 +126,14 @@ TEST_CASE("A doctrine's speed stays below one over the step") {
     std::string text = lively_text();
     text.replace(text.find("step: 0.25"), 10, "step: 1.00");
     sample::put(folder / "slow.yaml", text);
-    const json choices = json::parse(parameter_choices_json(ScenarioFamily(folder / "slow.yaml")));
+    const json choices = choices_of(ScenarioFamily(folder / "slow.yaml"));
     CHECK(entry(choices, "doctrines.hedge.responsiveness")["high"] == 1);
 }
 
 TEST_CASE("What the lesson moves has a slider, whatever it is") {
-    const json choices = json::parse(parameter_choices_json(ScenarioFamily(shipped("rise-of-china"))));
+    const json choices = choices_of(ScenarioFamily(shipped("rise-of-china")));
     CHECK(entry(choices, "affinity.pairs.CHN-USA")["group"] == "affinity");
-    const json races = json::parse(parameter_choices_json(ScenarioFamily(shipped("arms-race"))));
+    const json races = choices_of(ScenarioFamily(shipped("arms-race")));
     CHECK(entry(races, "actors.EAST.arms.reaction")["kind"] == "number");
 }
 

@@ -10,7 +10,7 @@ using nlohmann::json;
 TEST_CASE("A point holds its setting, a history, bands and reasons") {
     const Laboratory laboratory({shipped("steppe")}, 1);
     const LabSetting setting{"steppe", {{{"world.anarchy", "1"}}, {{"KAZ", "balance"}}}, 1};
-    const json told = json::parse(point_json(laboratory, setting, 0));
+    const json told = parsed(point_answer(laboratory, setting, 0));
     CHECK(told["setting"] == json::parse(R"({"scenario":"steppe","set":[["world.anarchy","1"]],"policy":[["KAZ","balance"]],"seed":1})"));
     CHECK(told["history"]["times"].size() == 31);
     CHECK(told["history"].contains("affinity"));
@@ -28,7 +28,7 @@ TEST_CASE("A point holds its setting, a history, bands and reasons") {
 
 TEST_CASE("Larger worlds are told more briefly") {
     const Laboratory laboratory({shipped("kazakhstan-2021")}, 1);
-    const json told = json::parse(point_json(laboratory, {"kazakhstan-2021", {}, 1}, 3));
+    const json told = parsed(point_answer(laboratory, {"kazakhstan-2021", {}, 1}, 3));
     CHECK(told["history"]["times"].size() == 21);
     CHECK(!told["history"].contains("affinity"));
     CHECK(told["history"].contains("alignment"));

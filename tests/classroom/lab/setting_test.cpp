@@ -1,5 +1,6 @@
 #include "classroom/lab/setting.h"
 
+#include "record/json/document.h"
 #include "support/catch.h"
 
 namespace tarazy::lab_setting_test {
@@ -75,7 +76,7 @@ TEST_CASE("A request for bands says how many runs of what and of whom") {
 TEST_CASE("A setting is told as it is read") {
     const json told =
         json::parse(R"({"scenario":"steppe","set":[["world.anarchy","0.8"],["name","\"a\\b\""]],"policy":[["KAZ","hedge"]],"seed":12})");
-    CHECK(json::parse(setting_json(read_setting(told))) == told);
+    CHECK(json::parse(json_document(setting_data(read_setting(told)))) == told);
 }
 
 }  // namespace tarazy::lab_setting_test

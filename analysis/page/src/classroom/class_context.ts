@@ -6,7 +6,7 @@
 // Both fill an empty place. Language and colours are switched in the head of the page, which is not theirs: then close() is called and the part is
 // opened again in a new place, so what must outlive that is kept outside the place. `setting`, `details` and `time` are asked when they are needed:
 // the teacher goes on moving sliders while the panel is open. Requests: get_json, post_json of request.ts.
-import type {HistoryAnswer, Me, ScenarioDetails, Setting} from "./answers";
+import type {HistoryAnswer, Me, ScenarioDetails, Setting} from "../shared/answers.generated";
 
 export interface OpenPart {
   /** Ends what goes on (event streams, timers); the place is thrown away after it. */

@@ -1,8 +1,8 @@
 // The classroom page: the laboratory of a teacher, the seat of a student, or a folder of precomputed answers, whichever it was opened as.
+import type {Me, ScenarioList, Setting} from "../shared/answers.generated";
 import {el} from "../shared/dom";
 import {fonts_there} from "../shared/font";
 import {say, set_language} from "../shared/language";
-import type {Me, ScenarioList, Setting} from "./answers";
 import {show_student} from "./class/student";
 import type {OpenPart} from "./class_context";
 import {make_frame} from "./frame";

@@ -1,4 +1,5 @@
 // Asking the server. What it refuses and that it is not there are told apart.
+import type {ErrorAnswer, ErrorData} from "../shared/answers.generated";
 
 /** The server answered that it will not: its own words. */
 export class Refused extends Error {
@@ -19,9 +20,9 @@ async function answer(path: string, options: RequestInit): Promise<Response> {
     throw new Unreachable(String(error));
   }
   if (response.ok) return response;
-  let problem: {kind?: string; message?: string} = {};
+  let problem: Partial<ErrorData> = {};
   try {
-    problem = ((await response.json()) as {error?: typeof problem}).error ?? {};
+    problem = ((await response.json()) as Partial<ErrorAnswer>).error ?? {};
   } catch {
     // Not in the words of the server: a proxy, say. The status says enough.
   }

@@ -1,6 +1,6 @@
 // Settings: changing them, telling them apart, and a setting as part of a link:
 //     #s=steppe&set=world.anarchy:0.8;actors.CHN.growth.economy:0&policy=KAZ:hedge&seed=1&lang=kk&step=2
-import type {Setting} from "./answers";
+import type {Setting} from "../shared/answers.generated";
 
 export const plain_setting = (scenario: string): Setting => ({scenario, set: [], policy: [], seed: 1});
 

@@ -1,5 +1,5 @@
 // Where the laboratory gets its numbers: a server, or the files of a static export.
-import type {EnsembleAnswer, HistoryAnswer, ReasonsAnswer, ScenarioDetails, ScenarioList, Setting} from "./answers";
+import type {EnsembleAnswer, HistoryAnswer, ReasonsAnswer, ScenarioDetails, ScenarioList, Setting} from "../shared/answers.generated";
 
 /** The values that can be had of a static export; null where everything can. */
 export interface Grid {

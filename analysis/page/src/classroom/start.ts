@@ -1,9 +1,9 @@
 // The start: a card for each scenario with its map and its question.
+import type {ScenarioCard} from "../shared/answers.generated";
 import {area_colour} from "../shared/colours";
 import {el} from "../shared/dom";
 import {count_text, say, text_of, year_text} from "../shared/language";
 import {small_map} from "../shared/small_map";
-import type {ScenarioCard} from "./answers";
 
 const map_width = 420;
 const map_height = 190;

@@ -1,18 +1,14 @@
 // Numbers from the files of a static export: the settings of a grid, nothing between them.
-import type {EnsembleAnswer, HistoryAnswer, ReasonsAnswer, ScenarioDetails, ScenarioList, Setting} from "./answers";
+import type {GridAnswer, GridAxis, PointAnswer, ReasonsAnswer, ScenarioDetails, ScenarioList, Setting} from "../shared/answers.generated";
 import {get_json} from "./request";
 import {doctrine_of, setting_key, value_of} from "./setting";
 import type {DataSource, Grid} from "./source";
 
-interface Axis { kind: "set" | "policy"; path?: string; actor?: string; values: string[]; own: number }
-interface GridFile { scenario: string; seed: number; focal: string; focal_index: number; axes: Axis[]; points: string[]; steps: string[]; series: string[]; runs: number }
-interface PointFile { setting: Setting; history: HistoryAnswer; ensemble: EnsembleAnswer; reasons: ReasonsAnswer[] }
-
-const axis_value = (axis: Axis, setting: Setting): string | null =>
+const axis_value = (axis: GridAxis, setting: Setting): string | null =>
   axis.kind === "set" ? value_of(setting, axis.path ?? "") : doctrine_of(setting, axis.actor ?? "");
 
 /** The place on an axis that is nearest to what a setting wants. */
-function place_on(axis: Axis, setting: Setting): number {
+function place_on(axis: GridAxis, setting: Setting): number {
   const wanted = axis_value(axis, setting);
   if (wanted === null) return axis.own;
   const exact = axis.values.indexOf(wanted);
@@ -27,8 +23,8 @@ function place_on(axis: Axis, setting: Setting): number {
 }
 
 /** The setting of a point: what is the scenario's own is left out. */
-function setting_of(file: GridFile, places: readonly number[]): Setting {
-  const changed = (kind: Axis["kind"]): [string, string][] => file.axes.flatMap((axis, k): [string, string][] => {
+function setting_of(file: GridAnswer, places: readonly number[]): Setting {
+  const changed = (kind: GridAxis["kind"]): [string, string][] => file.axes.flatMap((axis, k): [string, string][] => {
     const place = places[k] ?? axis.own;
     return axis.kind !== kind || place === axis.own ? [] : [[axis.path ?? axis.actor ?? "", axis.values[place] ?? ""]];
   });
@@ -37,8 +33,8 @@ function setting_of(file: GridFile, places: readonly number[]): Setting {
 
 export function static_source(list: ScenarioList): DataSource {
   const details = new Map<string, Promise<ScenarioDetails>>();
-  const grids = new Map<string, Promise<GridFile>>();
-  const points = new Map<string, Promise<PointFile>>();
+  const grids = new Map<string, Promise<GridAnswer>>();
+  const points = new Map<string, Promise<PointAnswer>>();
   const kept = <Value>(map: Map<string, Promise<Value>>, key: string, get: () => Promise<Value>): Promise<Value> => {
     let known = map.get(key);
     if (!known) {
@@ -49,14 +45,14 @@ export function static_source(list: ScenarioList): DataSource {
   };
   const folder = (name: string): string => `data/${encodeURIComponent(name)}`;
   const scenario_of = (name: string): Promise<ScenarioDetails> => kept(details, name, () => get_json(`${folder(name)}/scenario.json`));
-  const grid_of = (name: string): Promise<GridFile> => kept(grids, name, () => get_json(`${folder(name)}/grid.json`));
-  const steps_of = async (name: string, file: GridFile): Promise<Map<string, string>> => {
+  const grid_of = (name: string): Promise<GridAnswer> => kept(grids, name, () => get_json(`${folder(name)}/grid.json`));
+  const steps_of = async (name: string, file: GridAnswer): Promise<Map<string, string>> => {
     const steps = (await scenario_of(name)).lesson?.steps ?? [];
     return new Map(steps.map((step, k) => [
       setting_key({scenario: name, set: step.set ?? [], policy: step.policy ?? [], seed: file.seed}), file.steps[k] ?? "",
     ]));
   };
-  const point = async (setting: Setting): Promise<PointFile> => {
+  const point = async (setting: Setting): Promise<PointAnswer> => {
     const file = await grid_of(setting.scenario);
     const step = (await steps_of(setting.scenario, file)).get(setting_key(setting));
     const key = step || file.axes.map((axis) => place_on(axis, setting)).join("-");

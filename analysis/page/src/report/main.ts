@@ -1,11 +1,10 @@
 // The report page: the data inside it says which kind it is.
+import type {RunData, TableData} from "../shared/answers.generated";
 import {el} from "../shared/dom";
 import {fonts_there} from "../shared/font";
 import {say, set_language} from "../shared/language";
 import {show_run} from "./run/page";
-import type {RunData} from "./run/data";
 import {show_comparison} from "./tables/comparison";
-import type {TableData} from "./tables/data";
 import {show_sweep} from "./tables/sweep";
 
 async function start(): Promise<void> {

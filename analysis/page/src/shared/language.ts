@@ -1,10 +1,11 @@
 // The language of the page: words, numbers, years. Nothing is put together from parts of sentences.
-import {languages, type Language, type Text} from "./languages";
+import type {Text} from "./answers.generated";
+import {languages, type Language} from "./languages";
 import {en, type Key, type Messages} from "./messages/en";
 import {kk} from "./messages/kk";
 import {ru} from "./messages/ru";
 
-export {languages, type Language, type Text};
+export {languages, type Language};
 
 const catalogues: Record<Language, Messages> = {en, kk, ru};
 let current: Language = languages[0].code;

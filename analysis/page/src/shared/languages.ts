@@ -4,5 +4,3 @@ export const languages = [
 ] as const;
 
 export type Language = (typeof languages)[number]["code"];
-/** A text of a scenario; languages may be missing. */
-export type Text = Partial<Record<Language, string>>;

@@ -1,5 +1,5 @@
 // Rows of numbers as the program packs them: counted in a power of ten, each as its difference from the one before.
-export interface Packed { e: number; rows: (number | null)[][] }
+import type {Packed} from "./answers.generated";
 
 export type Row = (number | null)[];
 

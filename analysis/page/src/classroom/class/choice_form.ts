@@ -1,7 +1,8 @@
 // How a pupil decides: doctrines as cards, if wished more or less weight for each partner, and whether the choice was taken.
+import type {Choice, World} from "../../shared/answers.generated";
 import {button, el, write} from "../../shared/dom";
 import {difference_text, say, sorted_by_name, year_text} from "../../shared/language";
-import {doctrine_names, type Choice, type World} from "./class_state";
+import {doctrine_names} from "./class_state";
 import {doctrine_icon} from "./doctrine_icon";
 import {actor_name, doctrine_idea, doctrine_name} from "./names";
 

@@ -1,7 +1,6 @@
 // The history of a class, unpacked: numbers of a state at a year, whom it leans on, what happened in a round.
-import type {HistoryAnswer, Crisis, HistoryEvent} from "../answers";
+import type {Crisis, HistoryAnswer, HistoryEvent, World} from "../../shared/answers.generated";
 import {unpack, type Row} from "../../shared/steps";
-import type {World} from "./class_state";
 
 export interface Lean { partner: number; share: number }
 

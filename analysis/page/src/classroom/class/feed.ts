@@ -1,12 +1,12 @@
 // The class as the server tells it, live: an event stream that comes back by itself after a lost connection or a restarted server.
-import type {Me} from "../answers";
+import type {ClassState, Me} from "../../shared/answers.generated";
 import {get_json, post_json, Refused} from "../request";
-import {merged, type ClassState} from "./class_state";
+import {merged, type KnownClass} from "./class_state";
 
 export type FeedStatus = "connecting" | "live" | "reconnecting";
 
 export interface FeedWatcher {
-  state: (state: ClassState) => void;
+  state: (state: KnownClass) => void;
   status: (status: FeedStatus) => void;
   /** The server does not know who asks, any more. */
   stranger: () => void;
@@ -24,7 +24,7 @@ const look_every = 20_000;
 const answer_within = 8000;
 
 /** Follows the class from `known` on. */
-export function follow(watcher: FeedWatcher, known: ClassState | null): Feed {
+export function follow(watcher: FeedWatcher, known: KnownClass | null): Feed {
   let state = known;
   let stream: EventSource | null = null;
   let again: ReturnType<typeof setTimeout> | undefined;

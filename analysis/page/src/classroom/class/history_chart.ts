@@ -1,12 +1,11 @@
 // The course of some states so far, one series at a time, with the borders of rounds.
+import type {HistoryAnswer, PlayedRound, World} from "../../shared/answers.generated";
 import {dashes, line_colour} from "../../shared/colours";
 import {choice, write} from "../../shared/dom";
 import {figure, type Figure} from "../../shared/figure";
 import {say, year_text} from "../../shared/language";
 import {plot} from "../../shared/plot";
 import {series_help, series_name, value_text, type SeriesWords} from "../../shared/series";
-import type {HistoryAnswer} from "../answers";
-import type {PlayedRound, World} from "./class_state";
 import {course_of, place_of_actor} from "./course";
 import {actor_name} from "./names";
 

@@ -1,7 +1,7 @@
 // What pupils need to come in, large enough for the last row: address, code, QR code.
+import type {Join} from "../../shared/answers.generated";
 import {button, choice, el} from "../../shared/dom";
 import {say} from "../../shared/language";
-import type {Join} from "../answers";
 import {qr_code} from "./qr";
 
 /** What the QR code stands for: the address with the code in it, which the server never sees. */

@@ -1,6 +1,6 @@
 // What states and doctrines are called.
+import type {World} from "../../shared/answers.generated";
 import {knows, say, text_of} from "../../shared/language";
-import type {World} from "./class_state";
 
 export function actor_name(world: World | null | undefined, id: string): string {
   const actor = world?.actors.find((one) => one.id === id);

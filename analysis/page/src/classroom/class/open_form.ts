@@ -1,7 +1,7 @@
 // How a class begins: which states the pupils play, and in how many rounds.
+import type {ScenarioDetails} from "../../shared/answers.generated";
 import {button, el} from "../../shared/dom";
 import {count_text, number_text, percent, say, sorted_by_name, text_of} from "../../shared/language";
-import type {ScenarioDetails} from "../answers";
 
 /** What is ticked; outlives what is drawn, but not another scenario. */
 export interface OpenDraft { scenario: string; seats: Set<string>; rounds: number }

@@ -1,7 +1,7 @@
 // The end for one pupil: the own score among the built-in doctrines, and how the others did.
+import type {ClassResult, World} from "../../shared/answers.generated";
 import {el} from "../../shared/dom";
 import {say} from "../../shared/language";
-import type {ClassResult, World} from "./class_state";
 import {actor_name} from "./names";
 import {luck_text, place_text, score_rows, score_text} from "./score_rows";
 

@@ -1,9 +1,9 @@
 // How a state stands: power, threat, safety and freedom as bars, and whom it leans on.
+import type {World} from "../../shared/answers.generated";
 import {area_colour, line_colour, rest_colour, self_colour} from "../../shared/colours";
 import {choice, el} from "../../shared/dom";
 import {fine_percent, knows, number_text, percent, say, year_text} from "../../shared/language";
 import {bar_rows, type BarRow} from "./bars";
-import type {World} from "./class_state";
 import type {Course} from "./course";
 import {actor_name} from "./names";
 
@@ -61,7 +61,7 @@ export function partner_bars(world: World, course: Course, actor: number, place:
 export interface Looked { domain: string }
 
 export function leaning(world: World, course: Course, actor: number, place: number, before: number | null, looked: Looked): HTMLElement {
-  const domains = world.domains ?? ["security", "economic", "political"];
+  const domains = ["security", "economic", "political"];
   const bars = el("div");
   const draw = (): void => {
     const at = domains.indexOf(looked.domain);

@@ -1,11 +1,11 @@
 // The teacher's panel of the class.
+import type {HistoryAnswer, Seat, World} from "../../shared/answers.generated";
 import {button, el, tick} from "../../shared/dom";
 import type {Figure} from "../../shared/figure";
 import {say, text_of} from "../../shared/language";
-import type {HistoryAnswer} from "../answers";
 import type {ClassContext, OpenPart} from "../class_context";
 import {Refused} from "../request";
-import {has_class, type ClassState, type Seat, type World} from "./class_state";
+import {has_class, type KnownClass} from "./class_state";
 import {follow, type Feed, type FeedStatus} from "./feed";
 import {history_chart, type ChartLook} from "./history_chart";
 import {join_board, type JoinLook} from "./join_board";
@@ -22,7 +22,7 @@ import {seat_table} from "./seat_table";
 
 /** What outlives a change of language or colours. */
 const memory = {
-  state: null as ClassState | null,
+  state: null as KnownClass | null,
   draft: {scenario: "", seats: new Set<string>(), rounds: 0} as OpenDraft,
   join: {url: ""} as JoinLook,
   look: {series: "power"} as ChartLook,
@@ -88,15 +88,15 @@ export function open_class_panel(place: HTMLElement, context: ClassContext): Ope
   };
 
   /** The laboratory may be at another scenario than the class: then its map has other actors. */
-  const fits_map = (state: ClassState): boolean => context.details().scenario.name === state.scenario;
-  const show_on_map = (state: ClassState, world: World, history: HistoryAnswer, time: number): void => {
+  const fits_map = (state: KnownClass): boolean => context.details().scenario.name === state.scenario;
+  const show_on_map = (state: KnownClass, world: World, history: HistoryAnswer, time: number): void => {
     if (!fits_map(state)) return;
     context.show_history(history, () => say("class.on_map", {title: text_of(world.title)}));
     context.show_time(time);
   };
 
   let advanced = false;
-  function show(state: ClassState): void {
+  function show(state: KnownClass): void {
     memory.state = state;
     const playing = has_class(state);
     const world = state.world ?? null;
@@ -160,7 +160,7 @@ export function open_class_panel(place: HTMLElement, context: ClassContext): Ope
         ...round_board(world, history, round, state.seats),
       ];
     });
-    if (advanced && state.phase !== "computing" && history && world && last > 0) {
+    if (advanced && playing && world && history && last > 0) {
       advanced = false;
       memory.round = 0;
       show_on_map(state, world, history, state.now);

@@ -1,10 +1,9 @@
 // What was played, again from the beginning: who did what, how power moved, whom everybody leaned on, what happened.
+import type {HistoryAnswer, PlayedRound, World} from "../../shared/answers.generated";
 import {line_colour} from "../../shared/colours";
 import {button, el, set, write} from "../../shared/dom";
 import {fine_percent, percent, say, year_text} from "../../shared/language";
 import {moves_little} from "../../shared/theme";
-import type {HistoryAnswer} from "../answers";
-import type {PlayedRound, World} from "./class_state";
 import {course_of, place_of_actor} from "./course";
 import {doctrine_icon} from "./doctrine_icon";
 import {actor_name} from "./names";

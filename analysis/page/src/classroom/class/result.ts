@@ -1,6 +1,6 @@
 // The result of a finished class: asked for until it is there, kept for who asks again.
+import type {ClassResult} from "../../shared/answers.generated";
 import {get_json, Refused} from "../request";
-import type {ClassResult} from "./class_state";
 
 const again_after = 2500;
 const kept = new Map<string, Promise<ClassResult | null>>();

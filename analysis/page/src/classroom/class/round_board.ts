@@ -1,8 +1,7 @@
 // After a round, for the whole class: what each seat played, how its power and safety moved, on whom it leans.
+import type {ClassState, HistoryAnswer, PlayedRound, World} from "../../shared/answers.generated";
 import {el} from "../../shared/dom";
 import {fine_percent, list_text, percent, say} from "../../shared/language";
-import type {HistoryAnswer} from "../answers";
-import type {ClassState, PlayedRound, World} from "./class_state";
 import {course_of, place_of_actor} from "./course";
 import {doctrine_icon} from "./doctrine_icon";
 import {actor_name} from "./names";
@@ -18,7 +17,7 @@ function change(before: number, after: number, text: (value: number) => string):
 export function round_board(world: World, history: HistoryAnswer, round: PlayedRound, seats: ClassState["seats"]): HTMLElement[] {
   const course = course_of(history);
   const [before, after] = [course.place(round.from), course.place(round.to)];
-  const domains = history.alignment.map((_, d) => (world.domains ?? ["security", "economic", "political"])[d] ?? String(d));
+  const domains = history.alignment.map((_, d) => ["security", "economic", "political"][d] ?? String(d));
   const rows = seats.map((seat) => {
     const index = place_of_actor(world, seat.actor);
     const value = (name: string, at: number): number => course.series(name, index)?.[at] ?? 0;

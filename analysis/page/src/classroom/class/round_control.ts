@@ -1,7 +1,8 @@
 // The teacher's way from round to round, with a guard where not all have chosen.
+import type {World} from "../../shared/answers.generated";
 import {button, el} from "../../shared/dom";
 import {list_text, say} from "../../shared/language";
-import {years_of, type ClassState, type World} from "./class_state";
+import {years_of, type OpenedClass} from "./class_state";
 import {actor_name} from "./names";
 import {round_years} from "./own_state";
 
@@ -12,7 +13,7 @@ export interface ControlActions {
   fresh: () => void;
 }
 
-export function round_control(world: World, state: ClassState, guarded: {on: boolean}, act: ControlActions): HTMLElement[] {
+export function round_control(world: World, state: OpenedClass, guarded: {on: boolean}, act: ControlActions): HTMLElement[] {
   const years = years_of(state, Math.min(state.round, state.rounds));
   const sitting = state.seats.filter((seat) => seat.student !== null);
   const missing = sitting.filter((seat) => !seat.chosen);
@@ -41,7 +42,7 @@ export function round_control(world: World, state: ClassState, guarded: {on: boo
   };
   if (missing.length === 0 && sitting.length > 0) guarded.on = false;
   show_guard();
-  const [finished, computing] = [state.phase === "finished", state.phase === "computing"];
+  const finished = state.phase === "finished";
   return [
     el("div", {class: "round-head"},
       el("h3", {}, finished ? say("class.finished") : say("class.round", {round: state.round, rounds: state.rounds})),
@@ -50,8 +51,8 @@ export function round_control(world: World, state: ClassState, guarded: {on: boo
       el("li", {"data-step": finished || k + 1 < state.round ? "done" : k + 1 === state.round ? "now" : "next"}, String(k + 1)))),
     ...(finished ? [] : [el("p", {class: "count"}, say("class.chosen_count", {n: sitting.length - missing.length, of: sitting.length}))]),
     el("div", {class: "controls"},
-      !finished && state.open && button(computing ? say("class.computing") : say("class.advance", {round: state.round}), go_on,
-        {class: "main-button", id: "class-advance", disabled: computing}),
+      !finished && state.open && button(say("class.advance", {round: state.round}), go_on,
+        {class: "main-button", id: "class-advance"}),
       !finished && (state.open ? button(say("class.close"), act.close, {id: "class-close"})
         : button(say("class.reopen"), act.reopen, {id: "class-reopen", class: "main-button"})),
       (finished || !state.open) && button(say("class.fresh"), act.fresh, {id: "class-fresh"})),

@@ -1,8 +1,7 @@
 // What a round brought one seat.
+import type {HistoryAnswer, PlayedRound, World} from "../../shared/answers.generated";
 import {el} from "../../shared/dom";
 import {fine_percent, percent, say} from "../../shared/language";
-import type {HistoryAnswer} from "../answers";
-import type {PlayedRound, World} from "./class_state";
 import {course_of, place_of_actor} from "./course";
 import {doctrine_icon} from "./doctrine_icon";
 import {actor_name} from "./names";

@@ -1,8 +1,7 @@
 // What happened in a round, in sentences: who chose what, crises, events.
+import type {Crisis, HistoryEvent, PlayedChoice, World} from "../../shared/answers.generated";
 import {el} from "../../shared/dom";
 import {list_text, say, text_of, year_text} from "../../shared/language";
-import type {Crisis, HistoryEvent} from "../answers";
-import type {PlayedChoice, World} from "./class_state";
 import {within, type Course} from "./course";
 import {actor_name, doctrine_name} from "./names";
 

@@ -1,7 +1,7 @@
 // The end for the whole class: each seat against the built-in doctrines with common random numbers.
+import type {ClassResult, World} from "../../shared/answers.generated";
 import {el} from "../../shared/dom";
 import {say} from "../../shared/language";
-import type {ClassResult, World} from "./class_state";
 import {actor_name} from "./names";
 import {luck_text, place_text, score_rows} from "./score_rows";
 

@@ -1,8 +1,8 @@
 // One seat's score among the built-in doctrines: dots on one axis, the own one strong.
+import type {SeatScore} from "../../shared/answers.generated";
 import {line_colour} from "../../shared/colours";
 import {el} from "../../shared/dom";
 import {percent, say, tick_texts} from "../../shared/language";
-import type {SeatScore} from "./class_state";
 import {doctrine_icon} from "./doctrine_icon";
 import {doctrine_name} from "./names";
 

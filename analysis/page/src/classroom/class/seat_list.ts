@@ -1,7 +1,7 @@
 // Free and taken seats, for pupils to sit down.
+import type {ClassState, World} from "../../shared/answers.generated";
 import {button, el} from "../../shared/dom";
 import {say, sorted_by_name} from "../../shared/language";
-import type {ClassState, World} from "./class_state";
 import {actor_name} from "./names";
 
 export function seat_list(world: World, state: ClassState, take: (actor: string) => void): HTMLElement {

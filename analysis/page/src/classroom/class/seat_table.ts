@@ -1,7 +1,7 @@
 // The teacher's view of the seats: who sits where, is there, has chosen; and who has no seat yet.
+import type {ClassState, Seat, World} from "../../shared/answers.generated";
 import {button, el} from "../../shared/dom";
 import {list_text, say} from "../../shared/language";
-import type {ClassState, Seat, World} from "./class_state";
 import {doctrine_icon} from "./doctrine_icon";
 import {actor_name, doctrine_name} from "./names";
 

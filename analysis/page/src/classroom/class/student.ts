@@ -1,12 +1,12 @@
 // The page of a pupil: comes in, takes a seat, decides round by round, sees what came of it. Made for a phone.
+import type {Choice, Me, World} from "../../shared/answers.generated";
 import {button, el} from "../../shared/dom";
 import type {Figure} from "../../shared/figure";
 import {say, text_of, year_text} from "../../shared/language";
-import type {Me} from "../answers";
 import type {OpenPart} from "../class_context";
 import {Refused} from "../request";
 import {choice_form, draft_of, weights_of, type ChoiceForm, type Draft} from "./choice_form";
-import {has_class, years_of, type Choice, type ClassState, type World} from "./class_state";
+import {has_class, years_of, type KnownClass} from "./class_state";
 import {course_of, place_of_actor} from "./course";
 import {follow, type Feed, type FeedStatus} from "./feed";
 import {history_chart, type ChartLook} from "./history_chart";
@@ -25,7 +25,7 @@ interface Memory {
   joined: boolean;
   join: JoinDraft;
   note: boolean;
-  state: ClassState | null;
+  state: KnownClass | null;
   draft: Draft | null;
   /** What was sent and taken before the server's next message says so. */
   sent: {key: string; choice: Choice} | null;
@@ -89,7 +89,7 @@ export function show_student(place: HTMLElement, me: Me): OpenPart {
     }
   };
 
-  function show(state: ClassState): void {
+  function show(state: KnownClass): void {
     memory.state = state;
     const world: World | null = state.world ?? null;
     const seat = state.you?.seat ?? null;
@@ -105,7 +105,6 @@ export function show_student(place: HTMLElement, me: Me): OpenPart {
       playing && years && !finished && el("p", {class: "round"},
         el("strong", {}, say("class.round", {round: state.round, rounds: state.rounds})), " ", round_years(years)),
       playing && finished && el("p", {class: "round"}, el("strong", {}, say("class.finished"))),
-      playing && state.phase === "computing" && el("p", {class: "class-note"}, say("class.computing")),
       playing && !state.open && !finished && el("p", {class: "class-note"}, say("class.paused")),
       !playing && el("p", {class: "class-note"}, say("class.wait_for_class")),
     ]);

@@ -1,6 +1,6 @@
 // Bands of an ensemble, and rows brought to common times.
+import type {EnsembleAnswer} from "../../shared/answers.generated";
 import {unpack, type Row} from "../../shared/steps";
-import type {EnsembleAnswer} from "../answers";
 
 export interface Band { low: Row; lower: Row; median: Row; upper: Row; high: Row }
 

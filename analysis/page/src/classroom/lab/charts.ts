@@ -1,4 +1,5 @@
 // Series through time: bands of the ensemble, the single history as a thin line, and both settings of a comparison over each other.
+import type {SeriesInfo} from "../../shared/answers.generated";
 import {dashes, line_colour} from "../../shared/colours";
 import {button, choice, el, type Option} from "../../shared/dom";
 import {figure, type Figure} from "../../shared/figure";
@@ -7,7 +8,6 @@ import {plot, type Plot, type Trace} from "../../shared/plot";
 import {series_help, series_name, titled, value_text} from "../../shared/series";
 import type {Row} from "../../shared/steps";
 import type {TableData} from "../../shared/table";
-import type {SeriesInfo} from "../answers";
 import {icon} from "../icons";
 import {common_times, resampled, resampled_band, type Band} from "./bands";
 import {decides, name_of, type Lab, type Shown} from "./lab";

@@ -1,7 +1,7 @@
 // One history unpacked: what the map, the bars and the ticker show at a time, also between two that are recorded.
 import type {Patron} from "../../shared/actor_colours";
-import {unpack, type Packed, type Row} from "../../shared/steps";
-import type {Crisis, HistoryAnswer, HistoryEvent} from "../answers";
+import type {Crisis, HistoryAnswer, HistoryEvent, Packed} from "../../shared/answers.generated";
+import {unpack, type Row} from "../../shared/steps";
 
 export interface Domain { name: string; weight: number }
 

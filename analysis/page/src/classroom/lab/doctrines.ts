@@ -1,7 +1,7 @@
 // Which doctrine each actor follows, as far as it decides.
+import type {Doctrine} from "../../shared/answers.generated";
 import {el, write} from "../../shared/dom";
 import {say, sorted_by_name} from "../../shared/language";
-import type {Doctrine} from "../answers";
 import {doctrine_idea, doctrine_name} from "../class/names";
 import {decides, name_of, type Lab} from "./lab";
 

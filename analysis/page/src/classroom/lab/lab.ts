@@ -1,8 +1,8 @@
 // What the laboratory knows and shows: the setting with its past, the numbers that were answered, and what is chosen. Its parts listen.
 import {great_patrons} from "../../shared/actor_colours";
+import type {ActorData, HistoryAnswer, LessonStep, Parameter, ScenarioDetails, SeriesInfo, Setting} from "../../shared/answers.generated";
 import {text_of} from "../../shared/language";
 import type {MapPosition} from "../../shared/map";
-import type {ActorData, HistoryAnswer, LessonStep, Parameter, ScenarioDetails, SeriesInfo, Setting} from "../answers";
 import {doctrine_of, plain_setting, value_of, with_doctrine, with_value} from "../setting";
 import type {DataSource, Grid} from "../source";
 import {Undo} from "../undo";

@@ -1,7 +1,7 @@
 // The laboratory: its parts put together, the keys, and the address that follows the setting.
+import type {Me, Setting} from "../../shared/answers.generated";
 import {button, el} from "../../shared/dom";
 import {language, say, text_of} from "../../shared/language";
-import type {Me, Setting} from "../answers";
 import type {ClassContext, OpenPart} from "../class_context";
 import {open_class_panel} from "../class/panel";
 import type {Frame, FrameContent} from "../frame";

@@ -1,7 +1,7 @@
 // What parameters are called and explained as. The engine names and explains each in English; words for people are here where there are any.
+import type {Parameter} from "../../shared/answers.generated";
 import {knows, say} from "../../shared/language";
 import {unit_text} from "../../shared/series";
-import type {Parameter} from "../answers";
 import {doctrine_name} from "../class/names";
 import {name_of, type Lab} from "./lab";
 

@@ -1,7 +1,7 @@
 // Keeps the numbers up with the setting: asks for the history and the bands at the first change after a rest, then a little after the last one, and
 // gives up what was asked before.
+import type {Setting} from "../../shared/answers.generated";
 import {say} from "../../shared/language";
-import type {Setting} from "../answers";
 import {Refused, Unreachable} from "../request";
 import {setting_key} from "../setting";
 import type {EnsembleQuestion} from "../source";

@@ -1,7 +1,7 @@
 // A slider for each parameter that the engine names: grouped, searched, each with its way back.
+import type {Parameter} from "../../shared/answers.generated";
 import {button, choice, el, tick} from "../../shared/dom";
 import {number_text, say} from "../../shared/language";
-import type {Parameter} from "../answers";
 import {icon} from "../icons";
 import {doctrines_panel} from "./doctrines";
 import {scalar, type Lab} from "./lab";

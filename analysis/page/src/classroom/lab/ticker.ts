@@ -1,7 +1,7 @@
 // What has happened up to the time shown, the newest first.
+import type {Crisis, HistoryEvent} from "../../shared/answers.generated";
 import {el} from "../../shared/dom";
 import {list_text, say, text_of, year_text} from "../../shared/language";
-import type {Crisis, HistoryEvent} from "../answers";
 import {doctrine_name} from "../class/names";
 import type {Course} from "./course";
 import {name_of, type Lab} from "./lab";

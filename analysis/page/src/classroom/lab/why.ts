@@ -1,8 +1,8 @@
 // Why the chosen actor decides as it does at the time shown: what more weight on each partner is worth to it, term by term (E13).
+import type {Reason, ReasonsAnswer} from "../../shared/answers.generated";
 import {area_colour} from "../../shared/colours";
 import {button, el, swatch} from "../../shared/dom";
 import {difference_text, fine_percent, list_text, points_text, say, year_text} from "../../shared/language";
-import type {Reason, ReasonsAnswer} from "../answers";
 import {doctrine_name} from "../class/names";
 import {Refused} from "../request";
 import {decides, name_of, type Lab} from "./lab";

@@ -1,6 +1,7 @@
 // The colours of the actors of a run.
 import {actor_colours as colours_of, great_patrons as patrons_of} from "../../shared/actor_colours";
-import {patron_of, type RunData} from "./data";
+import type {RunData} from "../../shared/answers.generated";
+import {patron_of} from "./data";
 
 const known = new WeakMap<RunData, number[]>();
 

@@ -1,4 +1,5 @@
 // Crises and wars: when, how they end, who with whom, and one by one for the runs that are shown.
+import type {RunData} from "../../shared/answers.generated";
 import {area_colour, self_colour} from "../../shared/colours";
 import {button, choice, el} from "../../shared/dom";
 import {file_name, save_csv} from "../../shared/download";
@@ -6,7 +7,7 @@ import {figure, type Figure} from "../../shared/figure";
 import {count_text, decimals_text, list_text, number_text, percent, say, sorted_by_name, year_text} from "../../shared/language";
 import {plot} from "../../shared/plot";
 import {table_rows, table_view, type TableData} from "../../shared/table";
-import {decides, name_of, type RunData} from "./data";
+import {decides, name_of} from "./data";
 import type {RunState} from "./state";
 
 const outcomes = ["crises.fizzle", "crises.concession", "crises.war"] as const;

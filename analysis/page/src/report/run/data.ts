@@ -1,62 +1,7 @@
-// The data of a run, as engine/report/run_json.cpp writes it, and as the page uses it.
-import {text_of, type Text} from "../../shared/language";
-import {unpack, type Packed, type Row} from "../../shared/steps";
-
-export interface ActorData { id: string; name: Text; kind: "state" | "bloc" | "nonstate"; capital?: [number, number]; doctrine?: string }
-export interface SeriesData {
-  name: string;
-  shape: "actor" | "system";
-  unit: string;
-  long_name: string;
-  share: boolean;
-  bands: Packed[];
-  histories: Packed[];
-  mean?: Packed[];
-}
-export interface LinksData extends Packed { partners: number[] }
-export interface CrisesData {
-  all: number;
-  years: number[];
-  total: [number, number, number][];
-  actors: {years: [number, number, number][]; wars_joined: number; runs_with_crisis: number; runs_with_war: number}[];
-  pair_count: number;
-  pairs: [number, number, number, number, number, number][];
-  log: [number, number, number, number, number[], number[], number, number, number, number, number | null, number | null][];
-}
-export interface EventLogData {
-  all: number;
-  /** One an event of the scenario; when it happens first: least, median and most. */
-  events: {runs: number; fired: number; first: [number, number, number] | null}[];
-  /** Run, time, event, whether it is undone. */
-  log: [number, number, number, 0 | 1][];
-}
-export interface RunData {
-  kind: "run";
-  version: string;
-  name: string;
-  title: Text;
-  description: Text;
-  source: string;
-  scenario: string;
-  set: string[];
-  policy: string[];
-  seed: string;
-  runs: number;
-  failed: number;
-  failures: {run: number; reason: string}[];
-  recorded_times: number;
-  times: number[];
-  histories: number[];
-  actors: ActorData[];
-  domains: {name: string; weight: number}[];
-  institutions: {id: string; name: Text; members: number[]; active: boolean}[];
-  corridors: {id: string; name: Text; kind: string; from: number; to: number; transit: number[]; capacity: number}[];
-  events: {id: string; label: Text; at?: number; hazard?: number; for?: number}[];
-  series: SeriesData[];
-  links: Record<string, LinksData[][]>;
-  crises: CrisesData | null;
-  event_log: EventLogData | null;
-}
+// The data of a run, as the page uses it.
+import type {ActorData, LinksData, Packed, RunData, SeriesData} from "../../shared/answers.generated";
+import {text_of} from "../../shared/language";
+import {unpack, type Row} from "../../shared/steps";
 
 /** Quantiles through time: 5 %, 25 %, 50 %, 75 %, 95 %. */
 export interface Fan { low: Row; lower: Row; median: Row; upper: Row; high: Row }

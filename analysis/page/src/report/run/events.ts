@@ -1,9 +1,9 @@
 // Events of the scenario: in how many runs each happens and when, and one by one for the runs that are shown.
+import type {EventLogData, RunData} from "../../shared/answers.generated";
 import {el} from "../../shared/dom";
 import {count_text, decimals_text, list_text, percent, say, text_of, year_text} from "../../shared/language";
 import type {TableData} from "../../shared/table";
 import {table_card} from "./crises";
-import type {EventLogData, RunData} from "./data";
 
 /** The engine lists no more (most_listed_events). */
 const most_listed = 1500;

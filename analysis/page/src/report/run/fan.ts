@@ -1,11 +1,12 @@
 // Series over time with their uncertainty: the chosen actor, and others beside it.
+import type {RunData, SeriesData} from "../../shared/answers.generated";
 import {dashes, line_colour} from "../../shared/colours";
 import {button, choice, el, tick, write} from "../../shared/dom";
 import {figure, type Figure} from "../../shared/figure";
 import {say, sorted_by_name, text_of, year_text} from "../../shared/language";
 import {plot, type Mark, type Trace} from "../../shared/plot";
 import type {TableData} from "../../shared/table";
-import {decides, fan_of, name_of, rows_of, series_help, series_name, titled, value_text, type RunData, type SeriesData} from "./data";
+import {decides, fan_of, name_of, rows_of, series_help, series_name, titled, value_text} from "./data";
 import type {RunState} from "./state";
 
 const most_compared = 6;

@@ -1,7 +1,8 @@
 // What happened to the chosen actor, in sentences and a few numbers.
+import type {RunData} from "../../shared/answers.generated";
 import {el} from "../../shared/dom";
 import {count_text, number_text, percent, say, text_of, year_text} from "../../shared/language";
-import {fan_of, links_of, name_of, decides, series_name, unit_text, value_text, type RunData} from "./data";
+import {fan_of, links_of, name_of, decides, series_name, unit_text, value_text} from "./data";
 
 const told = ["safety", "welfare", "standing", "hedging", "vectors", "power"];
 

@@ -1,4 +1,5 @@
 // The map of actors at a time: power, patrons, ties.
+import type {RunData} from "../../shared/answers.generated";
 import {area_colour, self_colour, style_colour} from "../../shared/colours";
 import {button, choice, el, swatch} from "../../shared/dom";
 import {save_svg} from "../../shared/download";
@@ -7,7 +8,7 @@ import {percent, say, year_text} from "../../shared/language";
 import {map_view, type MapActor} from "../../shared/map";
 import {moves_little} from "../../shared/theme";
 import {actor_colours, great_patrons} from "./actor_colours";
-import {decides, fan_of, name_of, patron_of, type RunData} from "./data";
+import {decides, fan_of, name_of, patron_of} from "./data";
 import {line_kinds, lines_of} from "./map_lines";
 import type {RunState} from "./state";
 

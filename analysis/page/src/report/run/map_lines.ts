@@ -1,8 +1,9 @@
 // The lines of the map: who leans on whom, trades with, threatens, likes, quarrels with; the corridors.
+import type {RunData} from "../../shared/answers.generated";
 import {line_colour, style_colour} from "../../shared/colours";
 import {number_text, percent, say, text_of} from "../../shared/language";
 import type {MapLine} from "../../shared/map";
-import {links_of, name_of, type RunData} from "./data";
+import {links_of, name_of} from "./data";
 
 /** What can be chosen: value and words. */
 export function line_kinds(data: RunData): {value: string; text: string}[] {

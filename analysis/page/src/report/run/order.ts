@@ -1,4 +1,5 @@
 // The order of powers: who has how much, and the system as a whole.
+import type {RunData} from "../../shared/answers.generated";
 import {rest_colour} from "../../shared/colours";
 import {choice, el} from "../../shared/dom";
 import {figure, type Figure} from "../../shared/figure";
@@ -6,7 +7,7 @@ import {percent, say, year_text} from "../../shared/language";
 import {plot, type Trace} from "../../shared/plot";
 import type {Row} from "../../shared/steps";
 import {actor_colours} from "./actor_colours";
-import {name_of, rows_of, series_help, titled, type RunData} from "./data";
+import {name_of, rows_of, series_help, titled} from "./data";
 import {draw_fan} from "./fan";
 import type {RunState} from "./state";
 

@@ -1,9 +1,10 @@
 // The page of a run.
+import type {RunData} from "../../shared/answers.generated";
 import {choice} from "../../shared/dom";
 import {say, sorted_by_name, text_of} from "../../shared/language";
 import {show_page, type PageContent} from "../../shared/page";
 import {crises_content} from "./crises";
-import {name_of, type RunData} from "./data";
+import {name_of} from "./data";
 import {events_content} from "./events";
 import {fan_figure} from "./fan";
 import {facts, headline} from "./headline";

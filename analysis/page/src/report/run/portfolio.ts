@@ -1,4 +1,5 @@
 // Whom the chosen actor leans on in each domain: stacked shares over time.
+import type {RunData} from "../../shared/answers.generated";
 import {rest_colour, self_colour} from "../../shared/colours";
 import {el} from "../../shared/dom";
 import {figure, type Figure} from "../../shared/figure";
@@ -6,7 +7,7 @@ import {percent, say, year_text} from "../../shared/language";
 import {plot, type Trace} from "../../shared/plot";
 import type {Row} from "../../shared/steps";
 import {actor_colours} from "./actor_colours";
-import {decides, links_of, name_of, type Link, type RunData} from "./data";
+import {decides, links_of, name_of, type Link} from "./data";
 
 const most_named = 7;
 

@@ -1,8 +1,8 @@
 // How the file was made and how to make it again; how to read the page.
+import type {RunData} from "../../shared/answers.generated";
 import {button, el} from "../../shared/dom";
 import {save_text} from "../../shared/download";
 import {count_text, say} from "../../shared/language";
-import type {RunData} from "./data";
 
 /** A word as a shell takes it. */
 const word = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);

@@ -1,6 +1,7 @@
 // What the reader has chosen; it survives a change of language.
+import type {RunData} from "../../shared/answers.generated";
 import type {MapPosition} from "../../shared/map";
-import {decides, type RunData} from "./data";
+import {decides} from "./data";
 
 export interface RunState {
   actor: number;

@@ -1,10 +1,11 @@
 // Medians and bands at the start and at the end, and everything as one file.
+import type {RunData, SeriesData} from "../../shared/answers.generated";
 import {button, choice, el} from "../../shared/dom";
 import {file_name, save_csv, type Cell} from "../../shared/download";
 
 import {difference_text, say, year_text} from "../../shared/language";
 import {table_rows, table_view, type Column, type TableData} from "../../shared/table";
-import {change_text, fan_of, name_of, series_name, titled, unit_text, value_text, type RunData, type SeriesData} from "./data";
+import {change_text, fan_of, name_of, series_name, titled, unit_text, value_text} from "./data";
 import type {RunState} from "./state";
 
 function numbers(data: RunData, series: SeriesData, place: number): Cell[] {

@@ -1,4 +1,5 @@
 // The page of a comparison: differences with common random numbers, regret, ranks, trade-offs, losses.
+import type {TableData} from "../../shared/answers.generated";
 import {line_colour} from "../../shared/colours";
 import {choice, el} from "../../shared/dom";
 import {save_svg} from "../../shared/download";
@@ -9,7 +10,7 @@ import {count_text, difference_text, number_text, percent, say} from "../../shar
 import {show_page, type PageContent} from "../../shared/page";
 import {table_card} from "../run/crises";
 import {reading} from "../run/provenance";
-import {description_of, facts, has, indices, labels_of, length_of, number_at, outcome_names, provenance, setting_text, text_at, type TableData} from "./data";
+import {description_of, facts, has, indices, labels_of, length_of, number_at, outcome_names, provenance, setting_text, text_at} from "./data";
 import {outcome_choice, points_card} from "./sweep";
 
 interface ComparisonState { outcome: number; x: number; y: number }

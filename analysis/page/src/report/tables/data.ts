@@ -1,26 +1,8 @@
-// The tables of a sweep or a comparison, as engine/report/table_json.cpp writes them.
+// The tables of a sweep or a comparison, as the page uses them.
+import type {TableData} from "../../shared/answers.generated";
 import {button, el} from "../../shared/dom";
 import {save_text} from "../../shared/download";
 import {count_text, knows, number_text, say} from "../../shared/language";
-
-export interface AxisData { length: number; long_name: string; labels?: string[]; numbers?: number[] }
-export interface VariableData {
-  axes: string[];
-  unit: string;
-  long_name: string;
-  flags?: [number, string][];
-  values: (number | string | null)[];
-  [attribute: string]: unknown;
-}
-export interface TableData {
-  kind: "sweep" | "comparison";
-  version: string;
-  seed: string;
-  attributes: Record<string, string>;
-  axes: Record<string, AxisData>;
-  variables: Record<string, VariableData>;
-  left_out: string[];
-}
 
 export const length_of = (data: TableData, axis: string): number => data.axes[axis]?.length ?? 0;
 export const has = (data: TableData, name: string): boolean => name in data.variables;

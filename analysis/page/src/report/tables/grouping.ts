@@ -1,5 +1,6 @@
 // Points of a sweep that belong together: those of one value of a parameter, or of a range of values where there are too many.
-import {indices, length_of, number_at, text_at, type TableData} from "./data";
+import type {TableData} from "../../shared/answers.generated";
+import {indices, length_of, number_at, text_at} from "./data";
 
 export interface Group { value: number; points: number[] }
 

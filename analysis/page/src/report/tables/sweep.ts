@@ -1,4 +1,5 @@
 // The page of a sweep: responses, two parameters at once, what matters, all points.
+import type {TableData} from "../../shared/answers.generated";
 import {dashes, line_colour} from "../../shared/colours";
 import {choice, el, swatch} from "../../shared/dom";
 import {save_svg} from "../../shared/download";
@@ -10,7 +11,7 @@ import {show_page, type PageContent} from "../../shared/page";
 import {plot, type Trace} from "../../shared/plot";
 import {table_card} from "../run/crises";
 import {reading} from "../run/provenance";
-import {description_of, facts, has, indices, labels_of, length_of, number_at, outcome_names, provenance, setting_text, text_at, type TableData} from "./data";
+import {description_of, facts, has, indices, labels_of, length_of, number_at, outcome_names, provenance, setting_text, text_at} from "./data";
 import {groups_of, half_width_over, mean_over, points_of, policies_of} from "./grouping";
 
 interface SweepState { outcome: number; parameter: number; across: number; down: number }

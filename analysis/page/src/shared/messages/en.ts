@@ -596,7 +596,6 @@ export const en = {
 
   "class.wait_for_class": "You are in. Wait until the teacher opens the class.",
   "class.paused": "The teacher has closed the class. It may go on later; your seat is kept.",
-  "class.computing": "The round is being played…",
   "class.choose": "How shall {actor} act, {from}–{to}?",
   "class.not_yet": "You have not chosen yet.",
   "class.taken": "Your choice is in: {doctrine}. You can change it until the round is played.",

@@ -42,7 +42,7 @@ TEST_CASE("The series of a comparison tell the events of each point by name, tho
     write_sweep_series(plan, small.folder / "x.h5", 1, false, {});
     std::vector<RecordedEvent> expected;
     for (std::uint32_t run = 0; run < 8; ++run) {
-        const bool bold = plan.alternative_of(run / 2) == 1;
+        const bool bold = plan.policy_of(run / 2) == 1;
         expected.push_back({run, 2021, "dry", false});
         if (bold) expected.push_back({run, 2022, "strategies.bold.events[0]", false});
         if (plan.future(plan.future_of(run / 2)).defection == 1) expected.push_back({run, 2023, "defect.AAA.events[0]", false});

@@ -1,6 +1,6 @@
 #include "scenario/world/reading.h"
 
-#include "scenario/form/event_form.h"
+#include "scenario/form/forms.h"
 #include "scenario/world/small_scenario.h"
 #include "support/catch.h"
 

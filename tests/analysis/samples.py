@@ -29,14 +29,14 @@ def chars(texts: list[str]) -> np.ndarray:
 
 def table(kind: str, paths: list[str], settings: np.ndarray, policies: list[str], choices: dict[int, list[str]], design_kind: str) -> xr.Dataset:
     """What sweeps and comparisons share. Each outcome answers to the first two parameters, less to the others, and to the policy."""
-    luck = np.random.default_rng(1)
+    random = np.random.default_rng(1)
     points = len(settings)
-    policies = list(dict.fromkeys(policies))
+    labels = list(dict.fromkeys(policies))
     scaled = (settings - settings.min(0)) / np.where(np.ptp(settings, axis=0) > 0, np.ptp(settings, axis=0), 1)
-    noise = luck.normal(0, 0.03, (REPLICATES, len(OUTCOMES)))
+    noise = random.normal(0, 0.03, (REPLICATES, len(OUTCOMES)))
     value = np.empty((points, REPLICATES, len(OUTCOMES)))
     for point in range(points):
-        policy = policies.index(policies[point])
+        policy = labels.index(policies[point])
         for o in range(len(OUTCOMES)):
             own = 0.5 + 0.3 * scaled[point, 0] * (-1) ** o - 0.2 * scaled[point, min(1, len(paths) - 1)] ** 2 + 0.05 * scaled[point].sum()
             value[point, :, o] = own + 0.04 * (policy - 1) * (1 + 0.5 * (o == 1)) * (-1) ** (o == 2) + noise[:, o]
@@ -72,7 +72,7 @@ def table(kind: str, paths: list[str], settings: np.ndarray, policies: list[str]
             "design": "tarazy: 1\n",
             "design_kind": design_kind,
             "seed": np.uint64(1),
-            "policies": "\n".join(policies),
+            "policies": "\n".join(labels),
             "reference": "0",
         },
     )

@@ -50,7 +50,7 @@ void ask_laboratory(Answers& answers) {
     const std::string teacher = answers.desk.teacher();
     answers.ask("GET", "/api/scenarios", teacher);
     for (const std::string name : {"steppe", "corridors", "kazakhstan-2021"}) {
-        const Json setting{{"scenario", name}, {"set", {{"world.anarchy", "0.8"}}}};
+        const Json setting{{"scenario", name}, {"set", Json::array({Json::array({"world.anarchy", "0.8"})})}};
         answers.ask("GET", "/api/scenario/" + name, teacher);
         answers.ask("POST", "/api/history", teacher, setting);
         Json ensemble = setting;
@@ -78,7 +78,7 @@ void play_class(Answers& answers) {
     answers.ask("POST", "/api/class/open", teacher, {{"scenario", "kazakhstan-2021"}, {"seats", {"KAZ", "RUS", "UZB"}}, {"rounds", 2}});
     answers.ask("POST", "/api/class/seat", asel, {{"actor", "KAZ"}});
     answers.ask("POST", "/api/class/seat", bolat, {{"actor", "RUS"}});
-    answers.ask("POST", "/api/class/choice", asel, {{"round", 1U}, {"doctrine", "hedge"}, {"weights", {{"CHN", 0.3}}}});
+    answers.ask("POST", "/api/class/choice", asel, {{"round", 1U}, {"doctrine", "hedge"}, {"weights", Json::object({{"CHN", 0.3}})}});
     look();
     answers.ask("POST", "/api/class/advance", teacher, {{"round", 1U}});
     answers.ask("POST", "/api/class/close", teacher);
@@ -95,7 +95,8 @@ void be_wrong(Answers& answers) {
     answers.ask("GET", "/api/scenarios");
     answers.ask("GET", "/api/nothing");
     answers.ask("POST", "/api/history", teacher, {{"scenario", "nowhere"}});
-    answers.ask("POST", "/api/history", teacher, {{"scenario", "steppe"}, {"set", {{"actors.CHN.growth.economy", "1e300"}}}});
+    answers.ask("POST", "/api/history", teacher,
+                {{"scenario", "steppe"}, {"set", Json::array({Json::array({"actors.CHN.growth.economy", "1e300"})})}});
     answers.ask("POST", "/api/join", {}, {{"code", "AAAAA"}, {"name", "Guesser"}});
 }
 

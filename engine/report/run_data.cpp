@@ -126,7 +126,7 @@ std::vector<FailureData> first_failures(const RunHeader& header) {
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
-    for (const auto& [key, value] : assignments(text)) lines.push_back(key + "=" + value);
+    for (const auto& [key, value] : assignments(text)) lines.emplace_back(key).append("=").append(value);
     return lines;
 }
 

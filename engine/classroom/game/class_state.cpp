@@ -94,8 +94,8 @@ ClassState class_state(const ClassGame* game, bool closed, const Students& stude
     state.world.emplace();
     state.history.emplace();
     if (game) {
-        state.world->emplace(game->world_json());
-        state.history->emplace(game->history());
+        state.world->emplace(Written<ClassWorld>{game->world_json()});
+        state.history->emplace(Written<HistoryAnswer>{game->history()});
     }
     state.played = game ? played_rounds(*game) : std::vector<PlayedRound>{};
     return state;

@@ -13,7 +13,7 @@ struct Shape {
     std::vector<Shape> parts = {};             ///< of list and named one, of tuple and any_of each
     std::vector<std::string_view> words = {};  ///< of text: what it may be; none: anything
     std::string_view name = {};                ///< of object
-    std::vector<ShapeMember> members = {};     ///< of object, in order
+    std::vector<ShapeMember> members;          ///< of object, in order
     bool further = false;                      ///< of object: texts of other names may follow
 
     bool operator==(const Shape& other) const;
@@ -25,9 +25,16 @@ struct ShapeMember {
     bool optional = false;
     Shape shape;
 
-    bool operator==(const ShapeMember&) const = default;
+    bool operator==(const ShapeMember& other) const;
 };
 
-inline bool Shape::operator==(const Shape& other) const = default;
+// Written out: clang 14 does not survive defaulted comparisons of types that hold each other.
+inline bool ShapeMember::operator==(const ShapeMember& other) const {
+    return key == other.key && meaning == other.meaning && optional == other.optional && shape == other.shape;
+}
+inline bool Shape::operator==(const Shape& other) const {
+    return kind == other.kind && parts == other.parts && words == other.words && name == other.name && members == other.members &&
+           further == other.further;
+}
 
 }  // namespace tarazy

@@ -21,7 +21,7 @@ class JsonStream {
     void open_list(std::string_view key) { open(key, '[', ']'); }
     /// An item of the list that is open, on a line of its own.
     void item(const JsonTree& value);
-    /// The same of numbers in rows of rows, the last of the extents innermost; each with 17 significant digits, null where it is not finite.
+    /// An item that is numbers in rows of rows, the last of the extents innermost; each with 17 significant digits, null where it is not finite.
     void item(std::span<const double> numbers, std::span<const std::size_t> extents);
     /// Closes what was opened last.
     void close();

@@ -48,7 +48,7 @@ def open_result(file: Place) -> xr.Dataset:
     if major > names.NEWEST_FORMAT:
         data.close()
         raise FileError(f"'{path}' has format {major} (this package knows up to {names.NEWEST_FORMAT}). Install a newer one")
-    return _whole_numbers(data)
+    return _whole_numbers(_with_todays_words(data))
 
 
 def kind_of(data: xr.Dataset) -> str:
@@ -70,6 +70,15 @@ def _open(file: Place, kind: str) -> xr.Dataset:
         return data
     data.close()
     raise FileError(f"'{Path(file)}' is a {found} (a {kind} is needed, made by '{_MAKERS[kind]}'). In Python {_READERS[found]} reads it")
+
+
+def _with_todays_words(data: xr.Dataset) -> xr.Dataset:
+    """Older files call a policy an `alternative`, and common random numbers common `luck`."""
+    if "alternatives" in data.attrs:
+        data.attrs["policies"] = data.attrs.pop("alternatives")
+    if "luck" in data.attrs:
+        data.attrs["common_random_numbers"] = "false" if data.attrs.pop("luck") == "independent" else "true"
+    return data.rename(alternative=names.POLICY_LABEL) if "alternative" in data.dims else data
 
 
 def _whole_numbers(data: xr.Dataset) -> xr.Dataset:

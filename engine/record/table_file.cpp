@@ -22,6 +22,22 @@ bool holds_tables(std::string_view kind) {
     return kind == "sweep" || kind == "comparison";
 }
 
+/// Older files call a policy an `alternative`, and common random numbers common `luck`.
+void take_todays_words(TableFile& tables) {
+    for (auto& [name, text] : tables.attributes) {
+        if (name == "alternatives") name = "policies";
+        if (name == "luck") {
+            name = "common_random_numbers";
+            text = text == "independent" ? "false" : "true";
+        }
+    }
+    const auto mend = [](std::string& axis) {
+        if (axis == "alternative") axis = "policy_label";
+    };
+    for (TableAxis& axis : tables.axes) mend(axis.name);
+    for (TableVariable& variable : tables.variables) std::for_each(variable.axes.begin(), variable.axes.end(), mend);
+}
+
 }  // namespace
 
 const TableVariable* TableFile::find(std::string_view name) const {
@@ -54,7 +70,9 @@ TableFile read_table_file(const std::filesystem::path& file) {
     return reading_from(file, [&] {
         const std::string kind = kind_of(opened.id());
         if (!holds_tables(kind)) throw FileError(cannot_read(file, "it holds a " + kind + ", not a sweep or a comparison", give_tables));
-        return read_tables(opened.id());
+        TableFile tables = read_tables(opened.id());
+        take_todays_words(tables);
+        return tables;
     });
 }
 

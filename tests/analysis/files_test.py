@@ -41,6 +41,18 @@ class Files(unittest.TestCase):
         with tarazy.open_sweep(real.design_file("comparison")) as data:
             self.assertEqual(tarazy.kind_of(data), "comparison")
 
+    def test_the_words_of_older_files_are_those_of_today(self):
+        samples.comparison().to_netcdf(self.folder / "new.h5")
+        older = samples.comparison().rename(policy_label="alternative")
+        older.attrs["alternatives"] = older.attrs.pop("policies")
+        for luck, common in (("common", "true"), ("independent", "false")):
+            older.assign_attrs(luck=luck).to_netcdf(self.folder / f"{luck}.h5")
+            with tarazy.open_comparison(self.folder / "new.h5") as new, tarazy.open_comparison(self.folder / f"{luck}.h5") as old:
+                self.assertEqual(old["pareto"].dims, new["pareto"].dims)
+                self.assertEqual(old.attrs["policies"], new.attrs["policies"])
+                self.assertEqual(old.attrs["common_random_numbers"], common)
+                self.assertNotIn("luck", old.attrs)
+
     def test_the_wrong_kind_is_told(self):
         with self.assertRaisesRegex(tarazy.FileError, "is a run .a sweep is needed.*open_run reads it"):
             tarazy.open_sweep(real.run_file())

@@ -83,7 +83,7 @@ TEST_CASE("the log is what the scenario and the random numbers say, in either la
         Scenario scenario = busy_world(actors, 34);
         scenario.record.every = 3;  // what is recorded does not matter
         const PreparedWorld setting(scenario);
-        const std::vector<Job> jobs = setting.jobs(2, actors < 60 ? 21 : 3);
+        const std::vector<Job> jobs = setting.jobs(2, actors < 60 ? 11 : 2);
         const Results results = simulate(jobs);
         REQUIRE(results.events.size() == jobs.size());
         std::size_t undone = 0;

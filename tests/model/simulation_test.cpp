@@ -79,11 +79,12 @@ TEST_CASE("tables that are used again hold nothing of what stood in them", "[sim
     for (const std::size_t n : {std::size_t{6}, std::size_t{66}}) {
         const PreparedWorld first(busy_world(n, 40));
         const PreparedWorld second(busy_world(n, 41));
-        Results used = simulate(first.jobs(0, 5));
-        simulate_into(used, second.jobs(3, 4));
-        const Results fresh = simulate(second.jobs(3, 4));
+        const std::size_t runs = n < 60 ? 4 : 1;
+        Results used = simulate(first.jobs(0, runs + 1));
+        simulate_into(used, second.jobs(3, runs));
+        const Results fresh = simulate(second.jobs(3, runs));
         CHECK(used.first_run == 3);
-        CHECK(used.runs == 4);
+        CHECK(used.runs == runs);
         CHECK(used.failures == fresh.failures);
         CHECK(used.crises.size() == fresh.crises.size());
         for (std::size_t s = 0; s < fresh.values.size(); ++s) CHECK(same_bits(used.values[s], fresh.values[s]));
@@ -92,13 +93,16 @@ TEST_CASE("tables that are used again hold nothing of what stood in them", "[sim
 
 TEST_CASE("series that are chosen have the same numbers whatever else is kept", "[simulation]") {
     for (const std::size_t n : {std::size_t{6}, std::size_t{66}}) {
-        const PreparedWorld setting(busy_world(n, 42));
-        const Results all = simulate(setting.jobs(0, 3));
+        Scenario scenario = busy_world(n, 42);
+        if (n > 60) scenario.time.end = scenario.time.start + 4 * scenario.time.step;
+        const PreparedWorld setting(scenario);
+        const std::vector<Job> jobs = setting.jobs(0, n > 60 ? 1 : 3);
+        const Results all = simulate(jobs);
         for (std::size_t s = 0; s < all_series().size(); ++s) {
             SeriesChoice choice(all_series().size(), false);
             choice[s] = true;
             Results one;
-            simulate_into(one, setting.jobs(0, 3), choice);
+            simulate_into(one, jobs, choice);
             INFO(all_series()[s].name);
             if (!all.values[s].empty()) CHECK(same_bits(one.values[s], all.values[s]));
             for (std::size_t other = 0; other < all_series().size(); ++other) CHECK(one.values[other].empty() == (other != s));
@@ -109,11 +113,12 @@ TEST_CASE("series that are chosen have the same numbers whatever else is kept", 
 TEST_CASE("the measures of one actor do not depend on whose else are taken", "[simulation]") {
     for (const std::size_t n : {std::size_t{6}, std::size_t{66}}) {
         const PreparedWorld setting(busy_world(n, 43));
-        const Results all = simulate(setting.jobs(0, 3));
+        const std::vector<Job> jobs = setting.jobs(0, n > 60 ? 1 : 3);
+        const Results all = simulate(jobs);
         std::vector<bool> actors(n, false);
         actors[1] = true;
         Results one;
-        simulate_into(one, setting.jobs(0, 3), recorded_series(setting.scenario.record), actors);
+        simulate_into(one, jobs, recorded_series(setting.scenario.record), actors);
         for (const char* name : {"autonomy", "hedging", "vectors", "interest", "standing", "safety", "welfare", "power", "security"}) {
             INFO(name);
             const std::size_t s = find_series(name).value();
@@ -205,8 +210,8 @@ TEST_CASE("a horizon without a step records the start alone", "[simulation]") {
 
 TEST_CASE("without conflict single precision has the numbers of double precision to 1e-4", "[simulation]") {
     const PreparedWorld setting(noisy_twelve());
-    const Results exact = simulate(setting.jobs(0, 40));
-    const Results single = in_single(setting, setting.jobs(0, 40));
+    const Results exact = simulate(setting.jobs(0, 20));
+    const Results single = in_single(setting, setting.jobs(0, 20));
     CHECK(single.failures == exact.failures);
     for (std::size_t s = 0; s < all_series().size(); ++s) {
         INFO(all_series()[s].name);

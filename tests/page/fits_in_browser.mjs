@@ -22,6 +22,9 @@ tarazy("compare", "comparison.yaml", "-o", "comparison.h5", "--quiet");
 tarazy("report", "comparison.h5");
 tarazy("serve", "steppe", "--export", "site", "--quiet");
 
+const fonts = setups[process.argv[6]];
+assert.ok(fonts, `one of ${Object.keys(setups).join(", ")} is missing behind the folder`);
+
 const host = await host_of(in_folder("site"));
 const laboratory = await serve(["kazakhstan-2021", "steppe"], 0, "laboratory.json");
 after(async () => {
@@ -52,15 +55,13 @@ async function everywhere(page, where, {ready = drawn, at = widths} = {}) {
       for (const width of at) {
         await page.setViewportSize({width, height: Math.max(700, Math.round(width * 0.56))});
         await drawn(page);
-        if (pictured.has(`${language} ${width} ${type}`)) await picture(page, `${where}-${language}-${width}-${type}`);
+        if (fonts.own && pictured.has(`${language} ${width} ${type}`)) await picture(page, `${where}-${language}-${width}-${type}`);
         await fits(page, {where: `${where}, ${language}, ${theme}, type of ${type} %`, with_words: type === 100 && width === widths[0]});
       }
     }
   }
 }
 
-const fonts = setups[process.argv[6]];
-assert.ok(fonts, `one of ${Object.keys(setups).join(", ")} is missing behind the folder`);
 const on = await launch(launched_with(fonts, in_folder("fonts")));
 after(() => on.close());
 

@@ -82,23 +82,20 @@ test("all bands can be taken away as CSV", async () => {
 });
 
 const titles = {en: "Kazakhstan between the powers", kk: "Қазақстан державалар арасында", ru: "Казахстан между державами"};
-for (const theme of ["light", "dark"]) {
-  for (const [language, title] of Object.entries(titles)) {
-    for (const width of [1280, 390]) {
-      test(`${language}, ${theme}, ${width} pixels`, async () => {
-        const {page, sound, close} = await open("run.html", {width, theme});
-        await page.click(`#language-${language}`);
-        assert.equal(await page.locator("h1").textContent(), title);
-        assert.equal(await page.getAttribute("html", "lang"), language);
-        assert.equal(await page.getAttribute("html", "data-theme"), theme);
-        await fits(page);
-        if (width === 1280 || language === "kk") await accessible(page);
-        await picture(page, `${language}-${theme}-${width}`);
-        await sound();
-        await close();
-      });
-    }
-  }
+// Each language in both themes, each theme at both widths; what fits is seen in every combination by fits_in_browser.mjs.
+for (const [language, theme, width] of [["kk", "light", 390], ["kk", "dark", 1280], ["ru", "light", 1280], ["ru", "dark", 390], ["en", "light", 390], ["en", "dark", 1280]]) {
+  test(`${language}, ${theme}, ${width} pixels`, async () => {
+    const {page, sound, close} = await open("run.html", {width, theme});
+    await page.click(`#language-${language}`);
+    assert.equal(await page.locator("h1").textContent(), titles[language]);
+    assert.equal(await page.getAttribute("html", "lang"), language);
+    assert.equal(await page.getAttribute("html", "data-theme"), theme);
+    await fits(page);
+    await accessible(page);
+    await picture(page, `${language}-${theme}-${width}`);
+    await sound();
+    await close();
+  });
 }
 
 test("colours can be chosen against the system's", async () => {

@@ -82,6 +82,24 @@ TEST_CASE("parts are found by name") {
     CHECK(tables.attribute("set").empty());
 }
 
+TEST_CASE("the words of older files are read as those of today") {
+    const sample::Folder folder;
+    for (const std::string luck : {"common", "independent"}) {
+        TableFile old;
+        old.kind = "comparison";
+        old.attributes = {{"alternatives", "hedge\nbalance"}, {"luck", luck}};
+        old.axes = {{"alternative", "way of playing", 2, {"hedge", "balance"}, {}}};
+        old.variables = {{"satisficing", "1", "share", {"alternative"}, std::vector<double>{0.5, 1}, {}}};
+        const std::filesystem::path file = folder / (luck + ".h5");
+        write_table_file(file, old, false);
+        const TableFile read = read_table_file(file);
+        CHECK(read.attribute("policies") == "hedge\nbalance");
+        CHECK(read.attribute("common_random_numbers") == (luck == "common" ? "true" : "false"));
+        CHECK(read.axis("policy_label")->labels == old.axes[0].labels);
+        CHECK(read.find("satisficing")->axes == std::vector<std::string>{"policy_label"});
+    }
+}
+
 TEST_CASE("large tables are cut in chunks, and long texts are kept") {
     const sample::Folder folder;
     TableFile tables = sample::tables();

@@ -21,7 +21,7 @@ std::vector<double> mean_of(const std::vector<double>& sample, const std::vector
 
 }  // namespace
 
-TEST_CASE("The bootstrap interval of a mean holds the true mean about 95 times in 100") {
+TEST_CASE("The bootstrap interval of a mean holds the true mean about 95 times in 100", "[heavy]") {
     // 1000 samples of n = 50 normals: the share has standard error 0.007; the percentile interval is that of a normal with the variance
     // of n, not n - 1, and holds the truth in 94.0 % (Davison & Hinkley 1997, section 5.2).
     int held = 0;

@@ -140,7 +140,7 @@ TEST_CASE("The planted difference is found, and common random numbers sharpen it
     CHECK(c.better == Approx(0.556).margin(4 * 0.0111));  // Phi(0.1 / 0.7071)
 }
 
-TEST_CASE("Intervals cover the truth in 95 % of 1,000 cases") {
+TEST_CASE("Intervals cover the truth in 95 % of 1,000 cases", "[heavy]") {
     // The standard error of the share covered is sqrt(0.95 0.05 / 1000) = 0.0069; the tolerance is three of them.
     int student = 0;
     int bootstrap = 0;

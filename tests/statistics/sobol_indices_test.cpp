@@ -53,7 +53,7 @@ TEST_CASE("Sobol' indices of the Ishigami function are the known ones") {
     check_known(ishigami(), 4096, 0.01);
 }
 
-TEST_CASE("Sobol' indices of the g-function are the known ones") {
+TEST_CASE("Sobol' indices of the g-function are the known ones", "[heavy]") {
     check_known(g_function(), 4096, 0.006);
 }
 

@@ -139,7 +139,7 @@ class ColumnWriter {
 /// Reads what ColumnWriter has written, in the same order: axes before what runs along them. Throws FileError where something is missing.
 class ColumnReader {
   public:
-    ColumnReader(const TableFile& file, const std::filesystem::path& name) : file_(file), name_(name) {}
+    ColumnReader(const TableFile& file, std::filesystem::path name) : file_(file), name_(std::move(name)) {}
 
     [[noreturn]] void fail(const std::string& lack) const {
         throw FileError("'" + name_.string() + "' cannot be read as a sweep (" + lack + "). Make it again");
@@ -248,7 +248,7 @@ class ColumnReader {
     }
 
     const TableFile& file_;
-    const std::filesystem::path& name_;
+    std::filesystem::path name_;
 };
 
 }  // namespace tarazy

@@ -91,7 +91,8 @@ TEST_CASE("no kind of action is forgotten: each has a key with its meaning, and 
                everything.find(", " + name + ":") != std::string::npos));
     }
     std::vector<bool> read_back(std::variant_size_v<Action>);
-    for (const Action& action : read(with(everything)).model.events[0].actions) read_back[action.index()] = true;
+    const auto scenario = read(with(everything));
+    for (const Action& action : scenario.model.events[0].actions) read_back[action.index()] = true;
     for (std::size_t kind = 0; kind < read_back.size(); ++kind) {
         INFO("alternative " << kind << " of Action comes from a scenario file");
         CHECK(read_back[kind]);

@@ -220,7 +220,7 @@ TEST_CASE("without conflict single precision has the numbers of double precision
     CHECK(farthest(exact.values[*find_series("alignment")], single.values[*find_series("alignment")]) > 0);  // it is another arithmetic
 }
 
-TEST_CASE("crises of single precision are those of double precision in nearly all histories", "[simulation]") {
+TEST_CASE("crises of single precision are those of double precision in nearly all histories", "[simulation][heavy]") {
     Scenario scenario = noisy_twelve();
     scenario.conflict_enabled = true;
     const PreparedWorld setting(scenario);

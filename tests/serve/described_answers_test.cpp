@@ -113,7 +113,7 @@ void export_files(Answers& answers) {
 
 }  // namespace
 
-TEST_CASE("Whatever the server says is as it is described") {
+TEST_CASE("Whatever the server says is as it is described", "[heavy]") {
     Answers answers;
     ask_laboratory(answers);
     play_class(answers);

@@ -48,7 +48,7 @@ TEST_CASE("a seat's score is its mean interest, and that of built-in doctrines h
     }
 }
 
-TEST_CASE("replicates are a hundred histories that differ in random numbers alone") {
+TEST_CASE("replicates are a hundred histories that differ in random numbers alone", "[heavy]") {
     const Scoring scoring = steppe_scoring();
     const SeatScore kazakhstan = seat_scores(scoring, 2)[0];
     REQUIRE(kazakhstan.replicates);
@@ -82,7 +82,7 @@ TEST_CASE("replicates are a hundred histories that differ in random numbers alon
     CHECK(kazakhstan.replicates->equal_in == 0);
 }
 
-TEST_CASE("who holds the best built-in doctrine throughout equals it in every replicate") {
+TEST_CASE("who holds the best built-in doctrine throughout equals it in every replicate", "[heavy]") {
     Scoring scoring = steppe_scoring();
     const std::string best = seat_scores(scoring, 1)[0].replicates->best;
     scoring.plan.choices[0] = {SeatChoice{doctrine_number(scoring.plan.world->file.model, best), {}}, std::nullopt};

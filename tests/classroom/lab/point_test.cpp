@@ -26,7 +26,7 @@ TEST_CASE("A point holds its setting, a history, bands and reasons") {
           Approx(unpacked(live["actor_series"]["power"])[0].back()).margin(rounding(told["history"]["actor_series"]["power"]) * 2));
 }
 
-TEST_CASE("Larger worlds are told more briefly") {
+TEST_CASE("Larger worlds are told more briefly", "[heavy]") {
     const Laboratory laboratory({shipped("kazakhstan-2021")}, 1);
     const json told = parsed(point_answer(laboratory, {"kazakhstan-2021", {}, 1}, 3));
     CHECK(told["history"]["times"].size() == 21);

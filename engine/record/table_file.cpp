@@ -22,7 +22,7 @@ bool holds_tables(std::string_view kind) {
     return kind == "sweep" || kind == "comparison";
 }
 
-/// Older files call a policy an `alternative`, and common random numbers common `luck`.
+/// Older files have other words for policies and common random numbers.
 void take_todays_words(TableFile& tables) {
     for (auto& [name, text] : tables.attributes) {
         if (name == "alternatives") name = "policies";

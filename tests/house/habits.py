@@ -15,7 +15,7 @@ NOT_OURS = {"build", "out", "node_modules", "__pycache__"}
 # Written in halves, so that this file does not find itself.
 UNFINISHED = ["TO" "DO", "FIX" "ME", "XX" "X", "HA" "CK", "for n" "ow", "not imple" "mented", "place" "holder", "st" "ub"]
 
-# Where, what stands there, and the word of the field for it.
+# Where, what stands there, and the word of the field for it. A name in quotes may be one of older files.
 NUMBERS, ENGINE, PEOPLE = ("engine/arithmetic", "engine/model"), ("engine",), ("engine", "analysis", "configs", "README.md")
 VOCABULARY = [(where, re.compile(pattern), word) for where, pattern, word in [
     (NUMBERS, r"\bfused\(", "fma"), (NUMBERS, r"\blarger\(", "max"), (NUMBERS, r"\bchoose\(", "select"), (NUMBERS, r"\bspread\(", "broadcast"),
@@ -24,7 +24,7 @@ VOCABULARY = [(where, re.compile(pattern), word) for where, pattern, word in [
     (ENGINE, r"\bwarm_\w+", "update_affinity"), (ENGINE, r"\bhas_patience_with\b", "within_rate_limit"),
     (("engine/serve",), r"std::function<.*> away;", "run_on_pool"), (("engine/serve",), r"std::function<.*> back;", "post_to_service"),
     (("engine/serve",), r"std::function<.*> keep;", "save_state"), (ENGINE, r"\bsend_home\b", "stop_workers"), (ENGINE, r"\b\w*[Cc]rew\b", "thread pool"),
-    (ENGINE, r"\b[Aa]lternatives?(_of)?\b", "policy"), (PEOPLE, r"\bways? of playing\b", "policy"), (PEOPLE, r"\bpolicy strateg", "policy"),
+    (ENGINE, r"(?<!\")\b[Aa]lternatives?(_of)?\b", "policy"), (PEOPLE, r"\bways? of playing\b", "policy"), (PEOPLE, r"\bpolicy strateg", "policy"),
     (ENGINE, r"\bLuck\b", "RandomKey"), (ENGINE, r"\b(the|this|its|their|fresh|same) luck\b", "common random numbers, or random numbers"),
     (PEOPLE, r"\bnot-a-number\b", "NaN"),
 ]]

@@ -75,7 +75,7 @@ void play_class(Answers& answers) {
     };
     for (const std::string& who : {std::string(), teacher, asel}) answers.ask("GET", "/api/me", who);
     look();
-    answers.ask("POST", "/api/class/open", teacher, {{"scenario", "steppe"}, {"seats", {"KAZ", "RUS", "CHN"}}, {"rounds", 2}});
+    answers.ask("POST", "/api/class/open", teacher, {{"scenario", "kazakhstan-2021"}, {"seats", {"KAZ", "RUS", "UZB"}}, {"rounds", 2}});
     answers.ask("POST", "/api/class/seat", asel, {{"actor", "KAZ"}});
     answers.ask("POST", "/api/class/seat", bolat, {{"actor", "RUS"}});
     answers.ask("POST", "/api/class/choice", asel, {{"round", 1U}, {"doctrine", "hedge"}, {"weights", Json::object({{"CHN", 0.3}})}});
